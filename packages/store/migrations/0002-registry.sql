@@ -1,0 +1,190 @@
+-- Parks and enterprises, how their registers come in, and the couplings measured from them.
+-- Every record carries: id, owner_park, visibility, source, as_of, calibre (口径), version.
+
+create table park (
+  id              text primary key check (id ~ '^[a-z][a-z0-9-]{1,39}$'),
+  owner_park      text not null generated always as (id) stored,
+  visibility      text not null default 'alliance' check (visibility in ('private', 'pair', 'alliance', 'public')),
+  source          text not null,
+  as_of           date,
+  calibre         text not null,
+  version         integer not null default 1,
+  example         boolean not null default false,
+  name_zh_hans    text not null,
+  name_zh_hant    text not null,
+  name_en         text not null,
+  division_code   text,                       -- GB/T 2260 county that holds it
+  area_km2        numeric(10, 3),
+  area_note       text,                       -- what the area counts, when not the plain site area
+  longitude       double precision,
+  latitude        double precision,
+  facts           jsonb not null default '[]', -- [{id, value, unit, source, calibre}] shown on its card
+  created_at      timestamptz not null default now(),
+  updated_at      timestamptz not null default now()
+);
+
+create table enterprise (
+  id                    uuid primary key,
+  owner_park            text not null references park (id),
+  visibility            text not null default 'private' check (visibility in ('private', 'pair', 'alliance', 'public')),
+  source                text not null,
+  as_of                 date,
+  calibre               text not null,
+  version               integer not null default 1,
+  example               boolean not null default false,
+  name                  text not null,
+  name_key              text not null,        -- normaliseName(name)
+  name_bigrams          text[] not null,      -- bigrams(name), for contains-search
+  uscc                  text,
+  registration_number   text,                 -- codes older than the USCC
+  industry_declared     text,
+  industry_inferred     text,
+  industry_confidence   real,                 -- of the inferred class, in [0, 1]
+  industry_words        text[] not null default '{}',
+  industry_corrected    text,
+  corrected_by          text,
+  corrected_at          timestamptz,
+  correction_reason     text,
+  industry_code         text generated always as (coalesce(industry_corrected, industry_declared, industry_inferred)) stored,
+  division              text generated always as (left(coalesce(industry_corrected, industry_declared, industry_inferred), 2)) stored,
+  business_scope        text,
+  main_products         text,
+  legal_type            text,
+  status                text,
+  registered_on         date,
+  capital_wan           numeric(20, 6),       -- 万元 of capital_currency
+  capital_currency      text not null default 'CNY',
+  employees             integer,
+  output_wan            numeric(20, 6),
+  revenue_wan           numeric(20, 6),
+  tax_wan               numeric(20, 6),
+  rd_wan                numeric(20, 6),
+  energy_tce            numeric(20, 6),
+  land_m2               numeric(20, 3),
+  building_m2           numeric(20, 3),
+  above_scale           boolean,
+  address               text,
+  admin_code            text,
+  extra                 jsonb not null default '{}', -- columns the office chose to keep as they are
+  content_hash          text,                 -- of the imported fields; an equal row is not written again
+  created_at            timestamptz not null default now(),
+  updated_at            timestamptz not null default now()
+);
+
+create unique index enterprise_uscc on enterprise (owner_park, uscc) where uscc is not null;
+create index enterprise_registration_number on enterprise (owner_park, registration_number) where registration_number is not null;
+create index enterprise_name_key on enterprise (owner_park, name_key);
+create index enterprise_uscc_search on enterprise (uscc text_pattern_ops) where uscc is not null;
+create index enterprise_name_search on enterprise using gin (name_bigrams);
+create index enterprise_by_park_capital on enterprise (owner_park, capital_wan desc nulls last, id);
+create index enterprise_by_park_name on enterprise (owner_park, name, id);
+create index enterprise_by_division_capital on enterprise (division, capital_wan desc nulls last, id);
+create index enterprise_by_capital on enterprise (capital_wan desc nulls last, id);
+create index enterprise_by_industry on enterprise (industry_code text_pattern_ops, owner_park);
+create index enterprise_updated on enterprise (updated_at desc, id);
+
+-- One upload, from file to rows and back. The file lies in the database so that any process can go on.
+create table import_batch (
+  id            uuid primary key,
+  owner_park    text references park (id),    -- null: the park is a column of the file
+  file_name     text not null,
+  file_bytes    bigint not null,
+  source        text not null,
+  as_of         date,
+  calibre       text not null,
+  source_key    text not null,                -- remembers the mapping: hash of source and headings
+  state         text not null check (state in ('uploaded', 'checking', 'checked', 'committing', 'committed', 'undoing', 'undone', 'cancelled', 'failed')),
+  mode          text not null default 'both' check (mode in ('create', 'update', 'both')),
+  table_info    jsonb not null,               -- format, encoding, sheet, headings, sample
+  mapping       jsonb not null,
+  checked_rows  integer not null default 0,   -- rows staged so far: a resumed check goes on from here
+  total_rows    integer,
+  progress      real not null default 0,      -- of the running step, in [0, 1]
+  counts        jsonb not null default '{}',
+  failure       jsonb,
+  version       integer not null default 1,
+  created_at    timestamptz not null default now(),
+  updated_at    timestamptz not null default now()
+);
+create index import_batch_recent on import_batch (created_at desc);
+
+create table import_file (
+  import_id  uuid not null references import_batch (id) on delete cascade,
+  part       integer not null,
+  bytes      bytea not null,                  -- gzip of at most 1 MiB
+  primary key (import_id, part)
+);
+
+create table import_row (
+  import_id  uuid not null references import_batch (id) on delete cascade,
+  row_number integer not null,
+  record     jsonb,                           -- null when the row is refused
+  faults     jsonb not null default '[]',
+  cells      jsonb,                           -- the user's own cells, kept for rows with faults
+  primary key (import_id, row_number)
+);
+create index import_row_faults on import_row (import_id, row_number) where faults <> '[]';
+
+-- What a committed batch did, so that it can be undone.
+create table import_change (
+  import_id     uuid not null references import_batch (id) on delete cascade,
+  enterprise_id uuid not null,
+  action        text not null check (action in ('create', 'update')),
+  before        jsonb,
+  version       integer not null,             -- the version the batch left behind
+  primary key (import_id, enterprise_id)
+);
+
+create table import_mapping (
+  source_key  text primary key,
+  mapping     jsonb not null,
+  updated_at  timestamptz not null default now()
+);
+
+create table saved_view (
+  id          uuid primary key,
+  owner       text not null,
+  name        text not null,
+  query       jsonb not null,
+  version     integer not null default 1,
+  created_at  timestamptz not null default now(),
+  unique (owner, name)
+);
+
+-- Tables of many regions to compare with: a planner's reference.
+create table reference_table (
+  id          uuid primary key,
+  owner_park  text,
+  visibility  text not null default 'alliance',
+  name        text not null,
+  source      text not null,
+  as_of       date,
+  calibre     text not null,
+  version     integer not null default 1,
+  unit        text not null,
+  level       text not null check (level in ('section', 'division', 'group', 'class')),
+  regions     integer not null,
+  cells       jsonb not null,                 -- {regions: [..], codes: [..], values: [[..]]}
+  created_at  timestamptz not null default now()
+);
+
+create table coupling_run (
+  id           uuid primary key,
+  state        text not null check (state in ('queued', 'running', 'ready', 'failed')),
+  options      jsonb not null default '{}',
+  progress     real not null default 0,
+  result       jsonb,                         -- the summary: everything but cells, flows and firms
+  failure      text,
+  register_at  timestamptz,                   -- newest change the run has seen
+  created_at   timestamptz not null default now(),
+  finished_at  timestamptz
+);
+create index coupling_run_recent on coupling_run (created_at desc);
+
+-- The large parts of a run, fetched one at a time: "park/qingpu", "pair/qingpu/suzhou", ...
+create table coupling_part (
+  run_id  uuid not null references coupling_run (id) on delete cascade,
+  name    text not null,
+  body    jsonb not null,
+  primary key (run_id, name)
+);
