@@ -6,6 +6,7 @@ export default defineConfig({
       "packages/**/*.test.ts",
       "apps/**/*.test.ts",
       "tools/**/*.test.ts",
+      "fixtures/**/*.test.ts",
       "apps/web/e2e/**/*.spec.ts",
     ],
     testTimeout: 30_000,
