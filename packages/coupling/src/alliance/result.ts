@@ -81,6 +81,8 @@ export interface ParkView {
   weight: number;
   /** Firms without any industry code at class level. */
   unclassified: number;
+  /** Firms known at each level. */
+  known?: Record<Level, number>;
   hhi: Record<Level, Measured>;
   /** Krugman specialisation against the pooled parks including this one. */
   krugmanInclusive: Record<Level, Measured>;

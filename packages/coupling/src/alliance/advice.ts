@@ -1,0 +1,65 @@
+import type { CaveatId } from "./caveats.ts";
+import { refused, type Statement } from "./measured.ts";
+import type { AllianceParameters } from "./options.ts";
+import type { Advice, Gap, Measured, PairView } from "./result.ts";
+
+/**
+ * For each park its partners, best first: score = mean couplability × (1 − competition). A partner whose
+ * score is refused comes last.
+ */
+export function adviceOf(
+  parks: readonly string[],
+  pairs: readonly PairView[],
+  parameters: AllianceParameters,
+): Advice[] {
+  return parks.flatMap((park) =>
+    pairs
+      .filter((it) => it.parks.includes(park))
+      .map((pair) => advise(park, pair, parameters))
+      .sort((a, b) => (b.score.value ?? -1) - (a.score.value ?? -1) || (a.partner < b.partner ? -1 : 1)),
+  );
+}
+
+function advise(park: string, pair: PairView, parameters: AllianceParameters): Advice {
+  const partner = pair.parks[0] === park ? pair.parks[1] : pair.parks[0];
+  return { park, partner, score: scoreOf(pair), reasons: reasonsOf(park, pair, parameters) };
+}
+
+function scoreOf({ couplability: m, competition: s }: PairView): Measured {
+  const statement: Statement = {
+    formula: "partner-score",
+    reference: null,
+    convention: "mean-couplability-times-unlikeness",
+    n: m.n,
+    caveats: [...m.caveats, ...s.caveats, "ordering-only"] as CaveatId[],
+  };
+  if (m.value === null || s.value === null)
+    return refused(statement, m.refusal ?? s.refusal ?? { kind: "measure/undefined", data: {} });
+  const caveats = [...new Set(statement.caveats)].sort();
+  return { ...statement, caveats, value: m.value * (1 - s.value), interval: scoreInterval(m, s) };
+}
+
+/** Ends of the score when both numbers move to the worse and to the better end of their intervals. */
+function scoreInterval({ interval: m }: Measured, { interval: s }: Measured): Measured["interval"] {
+  return m && s ? [m[0] * (1 - s[1]), m[1] * (1 - s[0])] : null;
+}
+
+function reasonsOf(park: string, pair: PairView, { limits, cuts }: AllianceParameters): Advice["reasons"] {
+  const [out, back] = pair.directions;
+  const [sells, buys] = out.from === park ? [out, back] : [back, out];
+  const similarity = pair.competition.value;
+  return [
+    ...given(buys.gaps, limits.reasons).map((it) => ({ kind: "supplies" as const, ...it })),
+    ...given(sells.gaps, limits.reasons).map((it) => ({ kind: "buys" as const, ...it })),
+    ...(similarity !== null && similarity < cuts.similarity
+      ? [{ kind: "little-competition" as const, similarity }]
+      : []),
+    ...pair.clashes.slice(0, limits.reasons).map((it) => ({ kind: "clash" as const, code: it.code })),
+  ];
+}
+
+function given(gaps: readonly Gap[], limit: number): { sector: string; share: number }[] {
+  return gaps
+    .flatMap((it) => (it.coveredShare.value ? [{ sector: it.sector, share: it.coveredShare.value }] : []))
+    .slice(0, limit);
+}

@@ -1,0 +1,73 @@
+import type { Firm } from "./options.ts";
+import type { FirmRef } from "./result.ts";
+
+/** A firm kept for naming, with what ranks it. */
+export interface KeptFirm {
+  id: string;
+  name: string;
+  code: string;
+  confidence: number;
+  weights: readonly number[];
+}
+
+/**
+ * Which comes first when firms are named: the heavier, then the surer classified, then by id. The order
+ * is total, so the firms kept do not depend on the order they came in.
+ *
+ * @param weight index of the numeric weight that ranks; without any, all weigh the same
+ */
+export function compareFirms(weight: number): (a: KeptFirm, b: KeptFirm) => number {
+  return (a, b) =>
+    amount(b.weights[weight]) - amount(a.weights[weight]) ||
+    b.confidence - a.confidence ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** Puts a firm among the best `limit` of a list kept in order. */
+export function keepFirm(
+  list: KeptFirm[],
+  firm: KeptFirm,
+  order: (a: KeptFirm, b: KeptFirm) => number,
+  limit: number,
+): void {
+  const last = list.at(-1);
+  if (limit === 0 || (list.length >= limit && last && order(last, firm) <= 0)) return;
+  const at = list.findIndex((it) => order(firm, it) < 0);
+  list.splice(at < 0 ? list.length : at, 0, ownCopy(firm));
+  if (list.length > limit) list.pop();
+}
+
+/** The first of several ordered lists merged, as a result names them. */
+export function bestFirms(lists: readonly (readonly KeptFirm[])[], view: number, limit: number): FirmRef[] {
+  return lists
+    .flat()
+    .sort(compareFirms(rankingWeight(view)))
+    .slice(0, limit)
+    .map(({ id, name, code, confidence, weights }) => ({
+      id,
+      name,
+      code,
+      weight: view === 0 ? 1 : amount(weights[view - 1]),
+      confidence,
+    }));
+}
+
+/** The numeric weight that ranks firms in a view; firms that count one each are ranked by the first. */
+export function rankingWeight(view: number): number {
+  return Math.max(0, view - 1);
+}
+
+/** The firm without its register: texts cut from a file would keep the whole file in memory. */
+function ownCopy(firm: KeptFirm): KeptFirm {
+  const own = (text: string) => ` ${text}`.slice(1);
+  return { ...firm, id: own(firm.id), name: own(firm.name), weights: [...firm.weights] };
+}
+
+function amount(weight: number | undefined): number {
+  return weight === undefined || Number.isNaN(weight) ? 0 : weight;
+}
+
+/** What is kept of a firm that has a code. */
+export function keptFirm(firm: Firm, code: string): KeptFirm {
+  return { id: firm.id, name: firm.name, code, confidence: firm.confidence, weights: firm.weights };
+}

@@ -1,0 +1,40 @@
+import { medianCentredInterval } from "../resampling/interval.ts";
+import type { Resampled } from "../resampling/poisson-bootstrap.ts";
+import type { CaveatId } from "./caveats.ts";
+import type { FormulaId } from "./formulas.ts";
+import type { Measured, Refusal } from "./result.ts";
+
+/** What stands beside a number, whether it is given or refused. */
+export interface Statement {
+  formula: FormulaId;
+  reference: string | null;
+  convention: string;
+  n: number;
+  caveats: readonly CaveatId[];
+}
+
+/** A number with its interval; `measure/undefined` when the observed statistic is NaN. */
+export function measured(
+  statement: Statement,
+  statistic: Resampled,
+  convention: { level: number; range: readonly [number, number] },
+): Measured {
+  const value = statistic[0]!;
+  if (Number.isNaN(value)) return refused(statement, { kind: "measure/undefined", data: {} });
+  return { value, interval: medianCentredInterval(statistic, convention), ...inOrder(statement) };
+}
+
+/** A number that is not given, and why. */
+export function refused(statement: Statement, refusal: Refusal): Measured {
+  return { value: null, interval: null, ...inOrder(statement), refusal };
+}
+
+function inOrder({
+  formula,
+  reference,
+  convention,
+  n,
+  caveats,
+}: Statement): Omit<Measured, "value" | "interval"> {
+  return { formula, reference, convention, n, caveats: [...new Set(caveats)].sort() };
+}

@@ -1,0 +1,157 @@
+import type { Circumstances } from "./accumulator.ts";
+import { adviceOf } from "./advice.ts";
+import type { CaveatId } from "./caveats.ts";
+import { formulas } from "./formulas.ts";
+import { type Hierarchy, levels } from "./hierarchy.ts";
+import { rankingWeight } from "./kept-firms.ts";
+import { describeReferences, levelReference } from "./level-reference.ts";
+import { cellsOf, hhi, krugmanInclusive, krugmanLeaveOneOut, type LevelData } from "./level-view.ts";
+import { namesIn } from "./names.ts";
+import { type AllianceOptions, firmCount, type WeightDefinition } from "./options.ts";
+import { eachLevel, pairView, type ViewData } from "./pair-view.ts";
+import { lacksOf } from "./park-lacks.ts";
+import type { CouplingResult, Level, ParkView, WeightView } from "./result.ts";
+import {
+  bestBySector,
+  coefficientMatrix,
+  demandOf,
+  nationOf,
+  overAllSectors,
+  type SectorData,
+  sectorFinder,
+} from "./sector-data.ts";
+import { structuresAt } from "./structure.ts";
+import type { CodeOrigins, ParkTally, Tally } from "./tally.ts";
+
+/** All that one result is computed from. */
+interface Assembly {
+  options: AllianceOptions;
+  hierarchy: Hierarchy;
+  parks: readonly { tally: ParkTally; name: string }[];
+  samples: number;
+}
+
+/** The result of a tally. Pure: the same tally and circumstances give the same result. */
+export function allianceResult(
+  options: AllianceOptions,
+  hierarchy: Hierarchy,
+  tally: Tally,
+  { at, by, registers }: Circumstances,
+): CouplingResult {
+  const { seed, replicates } = options.parameters;
+  const assembly: Assembly = {
+    options,
+    hierarchy,
+    parks: parksInOrder(options, tally),
+    samples: replicates + 1,
+  };
+  const views = [firmCount, ...options.weights].map((weight, view) => weightView(assembly, weight, view));
+  const { id, source, year, kind, sectors } = options.inputOutput;
+  return {
+    format: "ouhe-coupling/1",
+    made: { at, by, seed, replicates },
+    registers,
+    classification: { standard: options.classification.standard, ...summary(tally.origins) },
+    inputOutput: { id, source, year, sectors: sectors.length, kind },
+    names: namesIn(views, options.names),
+    formulas,
+    references: describeReferences(options.references, hierarchy),
+    views,
+    refusals: refusalsOf(assembly),
+  };
+}
+
+function parksInOrder({ parks }: AllianceOptions, tally: Tally): Assembly["parks"] {
+  const listed = new Map(parks.map((it) => [it.id, it.name]));
+  const unlisted = [...tally.parks.keys()].filter((id) => !listed.has(id)).sort();
+  return [...listed.keys(), ...unlisted].map((id) => ({ tally: tally.park(id), name: listed.get(id) ?? id }));
+}
+
+function summary({ declared, inferred, unclassified, confidenceSum }: CodeOrigins) {
+  const meanConfidence = inferred === 0 ? null : confidenceSum / inferred;
+  return { declared, inferred, unclassified, meanConfidence };
+}
+
+function weightView(assembly: Assembly, weight: WeightDefinition, view: number): WeightView {
+  const { parameters } = assembly.options;
+  const byLevel = eachLevel((level) => levelData(assembly, weight, view, level));
+  const sectors = sectorData(assembly, weight, view);
+  const ids = assembly.parks.map((it) => it.tally.id);
+  const parks = assembly.parks.map((_, r) => parkView(assembly, view, byLevel, sectors, r));
+  const tallies = assembly.parks.map((it) => it.tally);
+  const data: ViewData = { view, levels: byLevel, sectors, tallies, parks, parameters };
+  const pairs = ids.flatMap((_, p) => ids.slice(p + 1).map((_, step) => pairView(data, p, p + 1 + step)));
+  return { weight, parks, pairs, advice: adviceOf(ids, pairs, parameters), cuts: parameters.cuts };
+}
+
+function levelData(assembly: Assembly, weight: WeightDefinition, view: number, level: Level): LevelData {
+  const { hierarchy, options, parks, samples } = assembly;
+  const tallies = parks.map((it) => it.tally);
+  const structures = structuresAt(tallies, view, samples, (code) => hierarchy.at(code, level));
+  const reference = levelReference(structures, level, weight, options.references, hierarchy);
+  const firms = tallies.map((it) => it.firms[view]!);
+  return { level, structures, reference, firms, parameters: options.parameters };
+}
+
+function sectorData(assembly: Assembly, weight: WeightDefinition, view: number): SectorData {
+  const { hierarchy, options, parks, samples } = assembly;
+  const { inputOutput, parameters, references } = options;
+  const codes = inputOutput.sectors.map((it) => it.code);
+  const sectorOf = sectorFinder(inputOutput, hierarchy);
+  const coefficients = coefficientMatrix(inputOutput);
+  const tallies = parks.map((it) => it.tally);
+  const structures = overAllSectors(structuresAt(tallies, view, samples, sectorOf), codes);
+  const imports: CaveatId[] = inputOutput.kind === "total" ? ["imports-included"] : [];
+  return {
+    codes,
+    coefficients,
+    structures,
+    demand: demandOf(structures, coefficients),
+    best: tallies.map((it) => bestBySector(it, sectorOf, rankingWeight(view))),
+    nation: nationOf(references, weight, hierarchy, codes, sectorOf, parameters.personsPerFirm),
+    caveats: ["weight-as-output", "national-technology", ...imports],
+    view,
+    parameters,
+  };
+}
+
+function parkView(
+  { parks }: Assembly,
+  view: number,
+  byLevel: Record<Level, LevelData>,
+  sectors: SectorData,
+  r: number,
+): ParkView {
+  const { tally, name } = parks[r]!;
+  const ids = parks.map((it) => it.tally.id);
+  return {
+    id: tally.id,
+    name,
+    firms: tally.firms[view]!,
+    weight: tally.weight[view]!,
+    unclassified: tally.withoutClass,
+    known: eachLevel((level) => byLevel[level].structures.parks[r]!.known),
+    hhi: eachLevel((level) => hhi(byLevel[level], r)),
+    krugmanInclusive: eachLevel((level) => krugmanInclusive(byLevel[level], r)),
+    krugmanLeaveOneOut: eachLevel((level) => krugmanLeaveOneOut(byLevel[level], r)),
+    cells: eachLevel((level) => cellsOf(byLevel[level], r)),
+    lacks: lacksOf(sectors, ids, r),
+  };
+}
+
+/** Questions no alliance of this size, or this reference, can answer. */
+function refusalsOf({ options, hierarchy, parks }: Assembly): CouplingResult["refusals"] {
+  const needed = options.parameters.complexityRegions;
+  const refusals: CouplingResult["refusals"][number][] = [];
+  if (parks.length < needed)
+    refusals.push({
+      question: "economic-complexity",
+      kind: "reference/too-few-regions",
+      data: { regions: parks.length, needed },
+    });
+  const references = describeReferences(options.references, hierarchy);
+  for (const level of levels)
+    if (!options.references.some((it) => references[it.id]!.levels.includes(level)))
+      refusals.push({ question: "outside-reference", kind: "reference/level-missing", data: { level } });
+  return refusals;
+}

@@ -1,0 +1,156 @@
+import { intermediateDemand } from "../couplability.ts";
+import { type Matrix, total } from "../matrix.ts";
+import type { CaveatId } from "./caveats.ts";
+import type { Hierarchy } from "./hierarchy.ts";
+import type { KeptFirm } from "./kept-firms.ts";
+import { amountsAt, sumBy } from "./level-reference.ts";
+import type { AllianceParameters, InputOutputTable, ReferenceTable, WeightDefinition } from "./options.ts";
+import type { Level } from "./result.ts";
+import { type Structures, sampleOf } from "./structure.ts";
+import type { ParkTally } from "./tally.ts";
+
+/** One view of the parks as sectors of the input–output table. */
+export interface SectorData {
+  /** Sector codes in the order of the coefficients. */
+  codes: readonly string[];
+  coefficients: Matrix;
+  /** One column per sector of the table, used or not. */
+  structures: Structures;
+  /** Intermediate demand of each park, laid out as its amounts. */
+  demand: readonly Float64Array[];
+  /** Best firms of each park by sector, lists still to be merged. */
+  best: readonly ReadonlyMap<string, readonly (readonly KeptFirm[])[]>[];
+  /** The nation by sector and its size in the unit that relative size is measured in; null if no reference says. */
+  nation: Nation | null;
+  /** What is said of every number that comes from the coefficients. */
+  caveats: readonly CaveatId[];
+  view: number;
+  parameters: AllianceParameters;
+}
+
+/** The outside region that regionalisation compares with. */
+export interface Nation {
+  reference: string;
+  bySector: Float64Array;
+  /** Turns a park's amount or its firms into a share of the nation. */
+  size: { of: "amount" | "firms"; total: number };
+}
+
+/** The sector of an industry code: its own entry, or its nearest ancestor's. */
+export function sectorFinder(
+  table: InputOutputTable,
+  hierarchy: Hierarchy,
+): (code: string) => string | undefined {
+  const known = new Set(table.sectors.map((it) => it.code));
+  return (code) => {
+    const line = hierarchy.line(code);
+    for (let it = line.length - 1; it >= 0; it--) {
+      const sector = table.sectorOf.get(line[it]!);
+      if (sector !== undefined && known.has(sector)) return sector;
+    }
+    return undefined;
+  };
+}
+
+/** The coefficients as a matrix. @throws RangeError if their number is not the square of the sectors' */
+export function coefficientMatrix(table: InputOutputTable): Matrix {
+  const n = table.sectors.length;
+  if (table.coefficients.length !== n * n)
+    throw new RangeError(`${table.coefficients.length} coefficients for ${n} sectors`);
+  return { rows: n, columns: n, values: table.coefficients };
+}
+
+/** Spreads structures over all sectors of the table, in its order. */
+export function overAllSectors(structures: Structures, codes: readonly string[]): Structures {
+  const at = structures.codes.map((code) => codes.indexOf(code));
+  const [from, to] = [structures.codes.length, codes.length];
+  const spread = (amounts: Float64Array) => {
+    const wide = new Float64Array(structures.samples * to);
+    for (let b = 0; b < structures.samples; b++)
+      for (let c = 0; c < from; c++) wide[b * to + at[c]!] = amounts[b * from + c]!;
+    return wide;
+  };
+  const place = <T extends Int32Array | Float64Array>(values: T, wide: T): T => {
+    values.forEach((it, c) => void (wide[at[c]!] = it));
+    return wide;
+  };
+  return {
+    codes,
+    samples: structures.samples,
+    pooled: spread(structures.pooled),
+    parks: structures.parks.map((park) => ({
+      ...park,
+      amounts: spread(park.amounts),
+      firms: place(park.firms, new Int32Array(to)),
+      inferred: place(park.inferred, new Int32Array(to)),
+      largest: place(park.largest, new Float64Array(to)),
+    })),
+  };
+}
+
+/** Intermediate demand of every park in every sample. */
+export function demandOf(structures: Structures, coefficients: Matrix): Float64Array[] {
+  const n = structures.codes.length;
+  return structures.parks.map(({ amounts }) => {
+    const demand = new Float64Array(amounts.length);
+    for (let b = 0; b < structures.samples; b++)
+      demand.set(intermediateDemand(coefficients, sampleOf(structures, amounts, b)), b * n);
+    return demand;
+  });
+}
+
+/** Lists of best firms of a park, by sector. */
+export function bestBySector(
+  park: ParkTally,
+  sectorOf: (code: string) => string | undefined,
+  ranking: number,
+): Map<string, (readonly KeptFirm[])[]> {
+  const lists = new Map<string, (readonly KeptFirm[])[]>();
+  for (const tally of park.codes.values()) {
+    const sector = sectorOf(tally.code);
+    if (sector === undefined) continue;
+    lists.set(sector, [...(lists.get(sector) ?? []), tally.best[ranking]!]);
+  }
+  return lists;
+}
+
+/**
+ * The first reference that can be read as sectors, at the coarsest level whose codes have one: half of its
+ * amount or more must find a sector.
+ */
+export function nationOf(
+  tables: readonly ReferenceTable[],
+  weight: WeightDefinition,
+  hierarchy: Hierarchy,
+  codes: readonly string[],
+  sectorOf: (code: string) => string | undefined,
+  personsPerFirm: number,
+): Nation | null {
+  for (const table of tables)
+    for (const level of ["division", "group", "class"] satisfies Level[]) {
+      const amounts = amountsAt(table, hierarchy, level);
+      const bySector = amounts && sumBy(amounts, sectorOf);
+      const all = amounts ? total([...amounts.values()]) : 0;
+      const found = bySector ? total([...bySector.values()]) : 0;
+      if (!bySector || found * 2 < all || found === 0) continue;
+      const size = sizeIn(table, weight, found, personsPerFirm);
+      if (size)
+        return {
+          reference: table.id,
+          bySector: Float64Array.from(codes, (it) => bySector.get(it) ?? 0),
+          size,
+        };
+    }
+  return null;
+}
+
+function sizeIn(
+  table: ReferenceTable,
+  weight: WeightDefinition,
+  amount: number,
+  personsPerFirm: number,
+): Nation["size"] | null {
+  if (table.unit === weight.unit) return { of: "amount", total: amount };
+  if (table.unit === "persons") return { of: "firms", total: amount / personsPerFirm };
+  return null;
+}

@@ -1,0 +1,71 @@
+import { type Matrix, requireAmounts, requireSameLength, requireSquare, total, zeros } from "./matrix.ts";
+
+/**
+ * Simple location quotients of a region's sectors against the nation's.
+ *
+ * @returns one per sector in [0, ∞); null where the nation has none of the sector or the region is empty
+ * @throws RangeError if lengths differ or an amount is negative or not finite
+ * @source docs/formulas/flegg.md, equation 1
+ */
+export function simpleLocationQuotients(
+  region: ArrayLike<number>,
+  nation: ArrayLike<number>,
+): (number | null)[] {
+  requireSameLength(region, nation);
+  requireAmounts(region, "regional output");
+  requireAmounts(nation, "national output");
+  const [all, whole] = [total(region), total(nation)];
+  return Array.from(region, (it, i) => (all === 0 || !nation[i] ? null : it / all / (nation[i] / whole)));
+}
+
+/**
+ * Flegg's size term λ = [log₂(1 + relative size)]^δ.
+ *
+ * @param relativeSize region over nation, in (0, 1]
+ * @param delta sensitivity in [0, 1); 0 gives λ = 1, the cross-industry quotient itself
+ * @throws RangeError outside those ranges
+ * @source docs/formulas/flegg.md, equation 3
+ */
+export function fleggLambda(relativeSize: number, delta: number): number {
+  if (!(relativeSize > 0 && relativeSize <= 1))
+    throw new RangeError(`relative size ${relativeSize} not in (0, 1]`);
+  if (!(delta >= 0 && delta < 1)) throw new RangeError(`delta ${delta} not in [0, 1)`);
+  return Math.log2(1 + relativeSize) ** delta;
+}
+
+/**
+ * Regional input coefficients by Flegg's location quotient: a_ij × min(1, λ × CILQ_ij), where CILQ_ij is
+ * SLQ_i/SLQ_j off the diagonal and SLQ_i on it.
+ *
+ * @param of.coefficients national direct input coefficients, sectors × sectors
+ * @param of.region, of.nation output by sector, each ≥ 0
+ * @param of.relativeSize region over nation in the same unit, in (0, 1]
+ * @param of.delta sensitivity in [0, 1)
+ * @returns sectors × sectors, never above the national coefficients. A sector the region lacks sells
+ *   nothing (row 0) and, having no output, buys nothing (column 0); so does one the nation lacks.
+ * @throws RangeError for impossible sizes
+ * @source docs/formulas/flegg.md, equation 4
+ */
+export function fleggCoefficients(of: {
+  coefficients: Matrix;
+  region: ArrayLike<number>;
+  nation: ArrayLike<number>;
+  relativeSize: number;
+  delta: number;
+}): Matrix {
+  requireSquare(of.coefficients);
+  requireSameLength(of.region, { length: of.coefficients.rows });
+  const lambda = fleggLambda(of.relativeSize, of.delta);
+  const slq = simpleLocationQuotients(of.region, of.nation);
+  const regional = zeros(of.coefficients.rows, of.coefficients.columns);
+  const n = slq.length;
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < n; j++) {
+      const seller = slq[i] ?? 0;
+      const buyer = slq[j] ?? 0;
+      if (buyer === 0) continue;
+      const quotient = i === j ? seller : seller / buyer;
+      regional.values[i * n + j] = of.coefficients.values[i * n + j]! * Math.min(1, lambda * quotient);
+    }
+  return regional;
+}

@@ -1,0 +1,96 @@
+import { columnSums, type Matrix, requireAmounts, row, rowSums, total, zeros } from "../matrix.ts";
+
+/**
+ * Location quotient of one industry in one region: its share there over its share in the reference.
+ *
+ * @returns LQ in [0, ∞); null if the region or the reference is empty, or the reference lacks the industry
+ * @throws RangeError if an amount is negative or not finite
+ * @source docs/formulas/location-quotient.md, equation 1
+ */
+export function locationQuotient(of: {
+  amount: number;
+  region: number;
+  referenceAmount: number;
+  reference: number;
+}): number | null {
+  requireAmounts([of.amount, of.region, of.referenceAmount, of.reference], "amount");
+  if (of.region === 0 || of.reference === 0 || of.referenceAmount === 0) return null;
+  return of.amount / of.region / (of.referenceAmount / of.reference);
+}
+
+export interface LocationQuotients {
+  /** regions × industries. */
+  lq: Matrix;
+  /** Regions without any amount, whose quotients are undefined. */
+  emptyRows: number[];
+  /** Industries without any amount, whose quotients are undefined. */
+  emptyColumns: number[];
+}
+
+/**
+ * Location quotients (revealed comparative advantage) of every region and industry against all regions
+ * of the table, each region included in its own reference.
+ *
+ * @param table regions × industries, amounts ≥ 0
+ * @param convention.undefinedCell what stands in an empty region or industry (0/0): peers say 0, NaN or drop it
+ * @throws RangeError if an amount is negative or not finite
+ * @source docs/formulas/location-quotient.md, equation 2
+ */
+export function locationQuotients(
+  table: Matrix,
+  convention: { undefinedCell: "zero" | "nan" },
+): LocationQuotients {
+  requireAmounts(table.values, "amount");
+  const [regions, industries] = [rowSums(table), columnSums(table)];
+  const all = total(regions);
+  const lq = zeros(table.rows, table.columns);
+  for (let r = 0; r < table.rows; r++) {
+    const [from, into] = [row(table, r), row(lq, r)];
+    for (let i = 0; i < into.length; i++) into[i] = from[i]! / regions[r]! / (industries[i]! / all);
+  }
+  if (convention.undefinedCell === "zero") lq.values = lq.values.map((it) => (Number.isNaN(it) ? 0 : it));
+  return { lq, emptyRows: zerosOf(regions), emptyColumns: zerosOf(industries) };
+}
+
+/**
+ * Presence M: 1 where the quotient reaches the threshold. Quotients of exactly the threshold are decided
+ * by the last bit of a sum, so a tolerance is part of the convention.
+ *
+ * @returns regions × industries of 0 and 1; 0 where the quotient is undefined
+ * @source docs/formulas/location-quotient.md, equation 3
+ */
+export function presence(lq: Matrix, convention: { threshold: number; tolerance: number }): Matrix {
+  const least = convention.threshold - convention.tolerance;
+  return { ...lq, values: lq.values.map((it) => (it >= least ? 1 : 0)) };
+}
+
+/**
+ * Average location quotient of each region, Σ_i LQ_ri s_ri, in [1, ∞).
+ *
+ * @returns one value per region; null for an empty region
+ * @source docs/formulas/hachman.md, equation 2
+ */
+export function averageLocationQuotient(table: Matrix): (number | null)[] {
+  const { lq } = locationQuotients(table, { undefinedCell: "zero" });
+  const totals = rowSums(table);
+  return Array.from({ length: table.rows }, (_, r) => {
+    if (totals[r] === 0) return null;
+    const [quotients, amounts] = [row(lq, r), row(table, r)];
+    return quotients.reduce((sum, it, i) => sum + (it * amounts[i]!) / totals[r]!, 0);
+  });
+}
+
+/**
+ * Hachman index of each region: the inverse of its average location quotient, in (0, 1]; 1 when the
+ * region is structured as the whole.
+ *
+ * @returns one value per region; null for an empty region
+ * @source docs/formulas/hachman.md, equation 1
+ */
+export function hachman(table: Matrix): (number | null)[] {
+  return averageLocationQuotient(table).map((it) => (it === null ? null : 1 / it));
+}
+
+function zerosOf(totals: Float64Array): number[] {
+  return Array.from(totals.keys()).filter((at) => totals[at] === 0);
+}
