@@ -15,7 +15,7 @@ const workspaces: Record<string, readonly string[]> = {
   exchange: ["vocabulary"],
   cooperation: ["vocabulary", "coupling", "classification", "store", "exchange"],
   pictures: ["vocabulary", "coupling"],
-  node: ["vocabulary", "coupling", "classification", "store", "exchange", "cooperation", "pictures"],
+  node: ["vocabulary", "coupling", "classification", "store", "exchange", "cooperation", "pictures", "fixtures"],
   web: ["vocabulary", "coupling", "pictures"],
   cli: ["vocabulary", "coupling", "classification", "exchange", "pictures", "cooperation", "store", "node"],
 };

@@ -1,2 +1,8 @@
 #!/usr/bin/env node
-console.log("ouhe");
+import { fits, runAgain } from "../../node/bin/runtime.js";
+
+if (!fits) runAgain(import.meta.url);
+else {
+  const { main } = await import("../src/main.ts");
+  process.exitCode = await main(process.argv.slice(2));
+}

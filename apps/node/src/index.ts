@@ -1,1 +1,6 @@
-export {};
+export { createNodeApp, roomsApi } from "./app.ts";
+export { type Configuration, readConfiguration } from "./configuration.ts";
+export { createServices, type Node, startNode } from "./node.ts";
+export { openApiDocument } from "./openapi.ts";
+export { serve } from "./serve.ts";
+export type { Services } from "./services.ts";

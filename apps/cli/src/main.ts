@@ -1,0 +1,43 @@
+import { StoreError } from "@ouhe/store";
+import { DomainError } from "@ouhe/vocabulary";
+import { help } from "./help.ts";
+import { readLanguage } from "./language.ts";
+import { sayProblem } from "./problem.ts";
+
+type Command = (args: string[]) => Promise<number>;
+
+/** Command → how to load it; nothing but the chosen one is loaded. */
+const commands: Record<string, () => Promise<Command>> = {
+  couple: async () => (await import("./couple/couple.ts")).run,
+  classify: async () => (await import("./classify/classify.ts")).run,
+  import: async () => (await import("./import/import.ts")).run,
+  serve: async () => (await import("./node/serve.ts")).run,
+  doctor: async () => (await import("./node/doctor.ts")).run,
+  backup: async () => (await import("./node/backup.ts")).run,
+  restore: async () => (await import("./node/restore.ts")).run,
+};
+
+/** What `parseArgs` throws for a wrong option: the reader's mistake, not ours. */
+const isUsage = (error: unknown) => String((error as { code?: unknown })?.code).startsWith("ERR_PARSE_ARGS");
+
+/** Runs one command; resolves with the exit code: 0 done, 1 refused, 2 called wrongly. */
+export async function main(args: string[]): Promise<number> {
+  const [name = "help", ...rest] = args;
+  const language = readLanguage(args, process.env);
+  if (["help", "--help", "-h"].includes(name)) {
+    process.stdout.write(help(language));
+    return 0;
+  }
+  const load = commands[name];
+  if (!load) {
+    process.stderr.write(`${help(language)}\nouhe: ${name}?\n`);
+    return 2;
+  }
+  try {
+    return await (await load())(rest);
+  } catch (error) {
+    if (!(error instanceof DomainError || error instanceof StoreError || isUsage(error))) throw error;
+    process.stderr.write(`${sayProblem(error as Error, language)}\n`);
+    return isUsage(error) ? 2 : 1;
+  }
+}

@@ -1,0 +1,35 @@
+// Plain JavaScript: this file must also run on Nodes too old for the rest, to say so in one line.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const [major, minor] = process.versions.node.split(".").map(Number);
+
+export const fits = major > 22 || (major === 22 && minor >= 18);
+
+/** The Node that npm installed beside the project, if its platform has one. */
+function installedNode() {
+  const name = process.platform === "win32" ? "node.exe" : "node";
+  const root = fileURLToPath(new URL("../../../node_modules/", import.meta.url));
+  const path = join(
+    root,
+    `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`,
+    "bin",
+    name,
+  );
+  return existsSync(path) ? path : undefined;
+}
+
+/** Runs `script` again under a Node that fits; ends this process with its exit code. */
+export function runAgain(script) {
+  const node = installedNode();
+  if (!node) {
+    process.stderr.write(
+      `Ouhe needs Node 22.18 or newer (24 is best); this is ${process.versions.node}. Install it from nodejs.org and run the command again.\n`,
+    );
+    process.exit(1);
+  }
+  const done = spawnSync(node, [fileURLToPath(script), ...process.argv.slice(2)], { stdio: "inherit" });
+  process.exit(done.status ?? 1);
+}

@@ -1,0 +1,8 @@
+#!/usr/bin/env node
+import { fits, runAgain } from "./runtime.js";
+
+if (!fits) runAgain(import.meta.url);
+else {
+  const { start } = await import("../src/start.ts");
+  process.exitCode = await start(process.argv.slice(2));
+}

@@ -1,0 +1,62 @@
+import {
+  type Api,
+  createApi,
+  enterpriseRoutes,
+  nodeRoutes,
+  parkRoutes,
+  savedViewRoutes,
+} from "@ouhe/cooperation/server";
+import { DomainError } from "@ouhe/vocabulary";
+import { bodyLimit } from "hono/body-limit";
+import { secureHeaders } from "hono/secure-headers";
+import { healthRoutes } from "./health.ts";
+import { documentation } from "./openapi.ts";
+import { pages } from "./pages.ts";
+import { onError, onNotFound, request } from "./request.ts";
+import type { Services } from "./services.ts";
+
+const jsonLimitBytes = 2 * 1024 * 1024;
+
+const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", "data:", "blob:"],
+    frameAncestors: ["'none'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'self'"],
+  },
+  strictTransportSecurity: false,
+});
+
+const limit = bodyLimit({
+  maxSize: jsonLimitBytes,
+  onError: () => {
+    throw new DomainError("input/too-large", { limitBytes: jsonLimitBytes });
+  },
+});
+
+/** The rooms' routes under one API. */
+export function roomsApi(): Api {
+  const api = createApi();
+  nodeRoutes(api);
+  parkRoutes(api);
+  enterpriseRoutes(api);
+  savedViewRoutes(api);
+  return api;
+}
+
+/** The whole node as one request handler. */
+export function createNodeApp(services: Services): Api {
+  const app = createApi();
+  app.onError(onError(services));
+  app.notFound(onNotFound);
+  app.route("/", healthRoutes(services) as never);
+  app.use("*", request(services), headers);
+  app.use("/api/v1/*", (c, next) => (c.req.path === "/api/v1/imports" ? next() : limit(c, next)));
+  const api = roomsApi();
+  app.route("/api/v1", api);
+  documentation(app, api);
+  if (services.configuration.pagesDirectory) pages(app, services.configuration.pagesDirectory);
+  return app;
+}

@@ -1,0 +1,44 @@
+import { resolve } from "node:path";
+
+/** How one node runs; see `ouhe serve --help` and docs/running.md. */
+export interface Configuration {
+  /** PostgreSQL to use, or null for the embedded database under `dataDirectory`. */
+  databaseUrl: string | null;
+  dataDirectory: string;
+  host: string;
+  port: number;
+  /** Create the example alliance when the database is empty. */
+  example: boolean;
+  logLevel: string;
+  /** Where the built pages lie; null serves the API alone. */
+  pagesDirectory: string | null;
+}
+
+type Environment = Record<string, string | undefined>;
+
+const pagesDirectory = resolve(import.meta.dirname, "../../web/dist");
+
+function readPort(text: string | undefined): number {
+  if (text === undefined || text === "") return 8080;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new RangeError(`PORT is not a port: ${text}`);
+  return port;
+}
+
+/** Reads the environment: DATABASE_URL, OUHE_DATA, HOST, PORT, OUHE_EMPTY, LOG_LEVEL. */
+export function readConfiguration(
+  environment: Environment,
+  overrides: Partial<Configuration> = {},
+): Configuration {
+  return {
+    databaseUrl: environment.DATABASE_URL || null,
+    dataDirectory: resolve(environment.OUHE_DATA || ".ouhe"),
+    host: environment.HOST || "127.0.0.1",
+    port: readPort(environment.PORT),
+    example: environment.OUHE_EMPTY !== "1",
+    logLevel: environment.LOG_LEVEL || "info",
+    pagesDirectory,
+    ...overrides,
+  };
+}

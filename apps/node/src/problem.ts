@@ -1,0 +1,45 @@
+import { type Language, problemSentence } from "@ouhe/cooperation/server";
+import { DomainError, type DomainErrorKind } from "@ouhe/vocabulary";
+
+/** HTTP status of every refusal: a kind without a row does not compile. */
+export const problems = {
+  "actor/may-not": { status: 403 },
+  "enterprise/code-invalid": { status: 422 },
+  "enterprise/duplicate": { status: 409 },
+  "industry/unknown": { status: 422 },
+  "input/invalid": { status: 400 },
+  "input/too-large": { status: 413 },
+  "node/fault": { status: 500 },
+  "park/exists": { status: 409 },
+  "record/unknown": { status: 404 },
+  "record/version-stale": { status: 412 },
+  "request/key-reused": { status: 409 },
+  "request/not-found": { status: 404 },
+} as const satisfies Record<DomainErrorKind, { status: number }>;
+
+/** A refusal or fault as RFC 9457 says it. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  instance: string;
+  kind: DomainErrorKind;
+  data: Record<string, unknown>;
+  errors?: readonly { pointer: string; code: string }[];
+}
+
+/** A fault keeps its message in the log; the reader gets the request id to ask about. */
+export function toProblem(error: unknown, requestId: string, language: Language): Problem {
+  const refusal = error instanceof DomainError ? error : new DomainError("node/fault", {});
+  const { errors, ...data } = refusal.data as { errors?: Problem["errors"] } & Record<string, unknown>;
+  return {
+    type: `/problems/${refusal.kind}`,
+    ...problemSentence(refusal, language),
+    status: problems[refusal.kind].status,
+    instance: `urn:request:${requestId}`,
+    kind: refusal.kind,
+    data,
+    ...(errors && { errors }),
+  };
+}

@@ -1,0 +1,11 @@
+declare module "@ouhe/vocabulary" {
+  /** What the edge itself refuses, before or after any room is asked. */
+  interface DomainErrors {
+    "input/too-large": { limitBytes: number };
+    "request/key-reused": { key: string };
+    "request/not-found": { path: string };
+    "node/fault": Record<string, never>;
+  }
+}
+
+export {};

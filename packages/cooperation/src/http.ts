@@ -1,0 +1,89 @@
+import { OpenAPIHono, z } from "@hono/zod-openapi";
+import { DomainError } from "@ouhe/vocabulary";
+import type { Context, WriteContext } from "./context.ts";
+import type { NodeDescription } from "./registry/example.ts";
+
+/** Languages the system speaks. */
+export const languages = ["zh-Hans", "zh-Hant", "en"] as const;
+export type Language = (typeof languages)[number];
+
+/** Runs commands for one request. */
+export interface Act {
+  /** One or more reads; sees committed rows only. */
+  read<T>(command: (ctx: Context) => Promise<T>): Promise<T>;
+  /** A transaction: all of the command's writes, or none. */
+  write<T>(command: (ctx: WriteContext) => Promise<T>): Promise<T>;
+}
+
+/** What the node puts in each request's context. */
+export interface RoomEnv {
+  Variables: { act: Act; language: Language; requestId: string; node: NodeDescription };
+}
+
+export type Api = OpenAPIHono<RoomEnv>;
+
+/** An API whose schema failures become the one refusal for bad input. */
+export function createApi(): Api {
+  return new OpenAPIHono<RoomEnv>({
+    defaultHook: (result) => {
+      if (result.success) return;
+      throw new DomainError("input/invalid", {
+        errors: result.error.issues.map((it) => ({ pointer: `/${it.path.join("/")}`, code: it.code })),
+      });
+    },
+  });
+}
+
+/** `"7"` ⇄ 7: the version of a record as an entity tag. */
+export const entityTag = (version: number) => `"${version}"`;
+
+/** If-Match as people and proxies send it: `"7"` or `W/"7"`. */
+export const ifMatchHeader = z.object({
+  "if-match": z
+    .string()
+    .regex(/^(W\/)?"\d+"$/)
+    .openapi({ description: "Version the change is based on, as its ETag", example: '"3"' }),
+});
+
+export const versionOf = (ifMatch: string): number => Number(/\d+/.exec(ifMatch)![0]);
+
+/** The shape of every list: rows, and the cursor of the next page. */
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({
+    items: z.array(item),
+    next: z.string().nullable().openapi({ description: "Cursor of the next page; null on the last" }),
+    count: z
+      .object({ value: z.int(), exact: z.boolean() })
+      .nullable()
+      .openapi({ description: "Matching rows; not exact above 1,000" }),
+  });
+}
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string(),
+    kind: z.string(),
+    data: z.record(z.string(), z.unknown()),
+    errors: z.array(z.object({ pointer: z.string(), code: z.string() })).optional(),
+  })
+  .openapi("Problem");
+
+/** Documents that a route may answer with a problem. */
+export const problemResponses = {
+  default: { description: "Refused", content: { "application/problem+json": { schema: problemSchema } } },
+} as const;
+
+/** A JSON answer with a description, as a route documents it. */
+export const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { "application/json": { schema } },
+});
+
+export const jsonBody = <T extends z.ZodType>(schema: T) => ({
+  content: { "application/json": { schema } },
+  required: true as const,
+});

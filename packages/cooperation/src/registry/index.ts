@@ -1,0 +1,8 @@
+import "./refusals.ts";
+
+export * from "./enterprise.rules.ts";
+export * from "./enterprise.ts";
+export * from "./envelope.ts";
+export * from "./park.ts";
+export * from "./policy.ts";
+export * from "./saved-view.ts";

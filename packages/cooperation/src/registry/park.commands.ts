@@ -1,0 +1,42 @@
+import { announce } from "@ouhe/store";
+import { DomainError } from "@ouhe/vocabulary";
+import type { Context, WriteContext } from "../context.ts";
+import { insertPark, selectParks, updatePark } from "./park.store.ts";
+import type { NewPark, Park, ParkChange } from "./park.ts";
+import { mayArrangeNode, mayKeepRegister, requireMay } from "./policy.ts";
+
+const dayOf = (now: Date) => now.toISOString().slice(0, 10);
+
+export function listParks(ctx: Context): Promise<Park[]> {
+  return selectParks(ctx.tx, dayOf(ctx.now));
+}
+
+/** @throws DomainError record/unknown */
+export async function loadPark(ctx: Context, id: string): Promise<Park> {
+  const [park] = await selectParks(ctx.tx, dayOf(ctx.now), id);
+  if (!park) throw new DomainError("record/unknown", { kind: "park", id });
+  return park;
+}
+
+/** @throws DomainError park/exists */
+export async function addPark(ctx: WriteContext, park: NewPark): Promise<Park> {
+  requireMay(mayArrangeNode(ctx.actor), "park.add");
+  if (!(await insertPark(ctx.tx, park, ctx.now))) throw new DomainError("park/exists", { park: park.id });
+  await announce(ctx.tx.db, { type: "park.added", payload: { park: park.id, by: ctx.actor.id } });
+  return loadPark(ctx, park.id);
+}
+
+/** @throws DomainError record/unknown, record/version-stale */
+export async function changePark(
+  ctx: WriteContext,
+  id: string,
+  version: number,
+  change: ParkChange,
+): Promise<Park> {
+  const park = await loadPark(ctx, id);
+  requireMay(mayKeepRegister(ctx.actor, id), "park.change");
+  if (!(await updatePark(ctx.tx, id, version, change, ctx.now)))
+    throw new DomainError("record/version-stale", { expected: version, current: park.version });
+  await announce(ctx.tx.db, { type: "park.changed", payload: { park: id, by: ctx.actor.id } });
+  return loadPark(ctx, id);
+}

@@ -1,0 +1,15 @@
+/** Routes, commands and event handlers of every room, for the node alone. */
+import "./edge-refusals.ts";
+import "./registry/refusals.ts";
+
+export * from "./context.ts";
+export * from "./http.ts";
+export * from "./locales/problems.ts";
+export * from "./registry/enterprise.commands.ts";
+export * from "./registry/enterprise.routes.ts";
+export * from "./registry/example.commands.ts";
+export * from "./registry/example.ts";
+export * from "./registry/node.routes.ts";
+export * from "./registry/park.commands.ts";
+export * from "./registry/park.routes.ts";
+export * from "./registry/saved-view.routes.ts";
