@@ -1,0 +1,110 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import { Layout } from "./shell/layout.tsx";
+import { PageMissing } from "./shell/page-missing.tsx";
+
+const root = createRootRoute({ component: Layout, notFoundComponent: PageMissing });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/alliance" });
+  },
+});
+
+const alliance = createRoute({
+  getParentRoute: () => root,
+  path: "/alliance",
+  component: lazyRouteComponent(() => import("./alliance/alliance-page.tsx"), "AlliancePage"),
+});
+
+const park = createRoute({
+  getParentRoute: () => root,
+  path: "/parks/$park",
+  component: lazyRouteComponent(() => import("./park/park-page.tsx"), "ParkPage"),
+});
+
+const pair = createRoute({
+  getParentRoute: () => root,
+  path: "/pairs/$first/$second",
+  component: lazyRouteComponent(() => import("./pair/pair-page.tsx"), "PairPage"),
+});
+
+/** Search of the table: every filter is in the address, so that a link shows the same rows. */
+export type EnterpriseSearch = Partial<
+  Record<
+    | "park"
+    | "section"
+    | "division"
+    | "industry"
+    | "basis"
+    | "q"
+    | "in"
+    | "minCapital"
+    | "registeredFrom"
+    | "registeredTo"
+    | "confidenceBelow"
+    | "sort"
+    | "order"
+    | "view",
+    string
+  >
+>;
+
+const enterprises = createRoute({
+  getParentRoute: () => root,
+  path: "/enterprises",
+  validateSearch: (search: Record<string, unknown>): EnterpriseSearch =>
+    Object.fromEntries(Object.entries(search).map(([key, value]) => [key, String(value)])),
+  component: lazyRouteComponent(() => import("./enterprises/enterprises-page.tsx"), "EnterprisesPage"),
+});
+
+const enterprise = createRoute({
+  getParentRoute: () => root,
+  path: "/enterprises/$id",
+  component: lazyRouteComponent(() => import("./enterprises/enterprise-page.tsx"), "EnterprisePage"),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: "/imports",
+  component: lazyRouteComponent(() => import("./import/imports-page.tsx"), "ImportsPage"),
+});
+
+const importOne = createRoute({
+  getParentRoute: () => root,
+  path: "/imports/$id",
+  component: lazyRouteComponent(() => import("./import/import-page.tsx"), "ImportPage"),
+});
+
+const measures = createRoute({
+  getParentRoute: () => root,
+  path: "/measures",
+  component: lazyRouteComponent(() => import("./measures/measures-page.tsx"), "MeasuresPage"),
+});
+
+const routeTree = root.addChildren([
+  home,
+  alliance,
+  park,
+  pair,
+  enterprises,
+  enterprise,
+  imports,
+  importOne,
+  measures,
+]);
+
+export const router = createRouter({ routeTree, defaultPreload: "intent", scrollRestoration: true });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
