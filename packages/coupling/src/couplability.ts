@@ -1,4 +1,4 @@
-import { type Matrix, requireAmounts, requireSameLength, times, total } from "./matrix.ts";
+import { type Matrix, requireAmounts, requireSameLength, times, totalAmount } from "./matrix.ts";
 
 /**
  * Intermediate demand Σ_j a_ij X_j of each sector's product.
@@ -24,8 +24,7 @@ export function intermediateDemand(coefficients: Matrix, output: ArrayLike<numbe
 export function couplability(of: { supply: ArrayLike<number>; demand: ArrayLike<number> }): number | null {
   requireSameLength(of.supply, of.demand);
   requireAmounts(of.supply, "output");
-  requireAmounts(of.demand, "demand");
-  const needed = total(of.demand);
+  const needed = totalAmount(of.demand, "demand");
   if (needed === 0) return null;
   let covered = 0;
   for (let i = 0; i < of.supply.length; i++) covered += Math.min(of.supply[i]!, of.demand[i]!);

@@ -125,6 +125,17 @@ export function requireAmounts(values: ArrayLike<number>, what: string): void {
   }
 }
 
+/** Sum of amounts, each checked as by `requireAmounts`. */
+export function totalAmount(values: ArrayLike<number>, what: string): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) requireAmounts(values, what);
+    sum += value;
+  }
+  return sum;
+}
+
 /** @throws RangeError if two vectors that must be about the same industries differ in length */
 export function requireSameLength(a: ArrayLike<number>, b: ArrayLike<number>): void {
   if (a.length !== b.length) throw new RangeError(`lengths differ: ${a.length} and ${b.length}`);

@@ -1,4 +1,4 @@
-import { type Matrix, requireAmounts, requireSameLength, requireSquare, total, zeros } from "./matrix.ts";
+import { type Matrix, requireSameLength, requireSquare, totalAmount, zeros } from "./matrix.ts";
 
 /**
  * Simple location quotients of a region's sectors against the nation's.
@@ -12,9 +12,8 @@ export function simpleLocationQuotients(
   nation: ArrayLike<number>,
 ): (number | null)[] {
   requireSameLength(region, nation);
-  requireAmounts(region, "regional output");
-  requireAmounts(nation, "national output");
-  const [all, whole] = [total(region), total(nation)];
+  const all = totalAmount(region, "regional output");
+  const whole = totalAmount(nation, "national output");
   return Array.from(region, (it, i) => (all === 0 || !nation[i] ? null : it / all / (nation[i] / whole)));
 }
 
@@ -59,13 +58,14 @@ export function fleggCoefficients(of: {
   const slq = simpleLocationQuotients(of.region, of.nation);
   const regional = zeros(of.coefficients.rows, of.coefficients.columns);
   const n = slq.length;
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < n; j++) {
-      const seller = slq[i] ?? 0;
-      const buyer = slq[j] ?? 0;
-      if (buyer === 0) continue;
-      const quotient = i === j ? seller : seller / buyer;
-      regional.values[i * n + j] = of.coefficients.values[i * n + j]! * Math.min(1, lambda * quotient);
+  const perBuyer = Float64Array.from(slq, (it) => (it ? 1 / it : 0));
+  for (let i = 0; i < n; i++) {
+    const seller = lambda * (slq[i] ?? 0);
+    for (let j = 0, at = i * n; j < n; j++, at++) {
+      // On the diagonal the seller's own quotient stands alone.
+      const quotient = i === j ? seller : seller * perBuyer[j]!;
+      regional.values[at] = of.coefficients.values[at]! * Math.min(1, quotient);
     }
+  }
   return regional;
 }

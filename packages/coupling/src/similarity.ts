@@ -5,16 +5,22 @@ import { requireAmounts, requireSameLength } from "./matrix.ts";
  * same value, so neither region's size matters.
  *
  * @param a, b amounts of the same industries, each ≥ 0
- * @returns S in [0, 1]: 1 for proportional structures, 0 for none in common; null if either is all zero
+ * @param convention.empty what a region without any amount gives: null, for nothing is defined, or 0, as
+ *   in general cosine software
+ * @returns S in [0, 1]: 1 for proportional structures, 0 for none in common
  * @throws RangeError if lengths differ or an amount is negative or not finite
  * @source docs/formulas/unido-similarity.md
  */
-export function unidoSimilarity(a: ArrayLike<number>, b: ArrayLike<number>): number | null {
+export function unidoSimilarity(
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+  convention: { empty: null | 0 },
+): number | null {
   requireSameLength(a, b);
   requireAmounts(a, "amount");
   requireAmounts(b, "amount");
   const [peakA, peakB] = [peak(a), peak(b)];
-  if (peakA === 0 || peakB === 0) return null;
+  if (peakA === 0 || peakB === 0) return convention.empty;
   let [both, squareA, squareB] = [0, 0, 0];
   for (let i = 0; i < a.length; i++) {
     // Divided by the peak so that squares neither overflow nor vanish.

@@ -1,5 +1,5 @@
 import { couplability, intermediateDemand, supplyFlows } from "../couplability.ts";
-import { total } from "../matrix.ts";
+import { type Matrix, total } from "../matrix.ts";
 import { fleggCoefficients } from "../regionalisation.ts";
 import type { CaveatId } from "./caveats.ts";
 import { bestFirms } from "./kept-firms.ts";
@@ -27,47 +27,81 @@ export function couplabilityOf(data: SectorData, p: number, q: number): Coupled 
   return { measured: measured(statement, samples, shareRange(data)), samples };
 }
 
-/** m(p→q) under coefficients regionalised to the two parks as one region, for each δ of the parameters. */
-export function sensitivityOf(data: SectorData, p: number, q: number): Direction["sensitivity"] {
-  return data.parameters.deltas.map((delta) => ({ delta, couplability: regionalised(data, p, q, delta) }));
+/**
+ * m in both directions, [p→q, q→p], under coefficients regionalised to the two parks as one region, for each
+ * δ of the parameters.
+ */
+export function sensitivitiesOf(
+  data: SectorData,
+  p: number,
+  q: number,
+): readonly [Direction["sensitivity"], Direction["sensitivity"]] {
+  const both = data.parameters.deltas.map((delta) => ({
+    delta,
+    samples: regionalisedSamples(data, p, q, delta),
+  }));
+  const side = (from: number, to: number, which: 0 | 1) =>
+    both.map(({ delta, samples }) => ({
+      delta,
+      couplability: regionalised(data, from, to, samples?.[which] ?? null),
+    }));
+  return [side(p, q, 0), side(q, p, 1)];
 }
 
-function regionalised(data: SectorData, p: number, q: number, delta: number): Measured {
+function regionalised(data: SectorData, p: number, q: number, samples: Float64Array | null): Measured {
   const base = stateDirection(data, p, q);
-  const { nation } = data;
-  const caveats: CaveatId[] = [...base.caveats.filter((it) => it !== "national-technology")];
-  if (nation?.size.of === "firms") caveats.push("size-estimated");
+  const caveats: CaveatId[] = base.caveats.filter((it) => it !== "national-technology");
+  if (data.nation?.size.of === "firms") caveats.push("size-estimated");
   const statement: Statement = {
     ...base,
     formula: "couplability-flegg",
-    reference: nation?.reference ?? null,
+    reference: data.nation?.reference ?? null,
     convention: "two-parks-as-one-region",
     caveats,
   };
-  const refusal = nation
-    ? directionRefusal(data, p, q)
-    : { kind: "reference/level-missing" as const, data: {} };
-  if (refusal || !nation) return refused(statement, refusal ?? { kind: "measure/undefined", data: {} });
-  const values = resample(data.structures.samples, (b) =>
-    couplabilityInRegion(data, nation, { p, q, b, delta }),
-  );
-  return measured(statement, values, shareRange(data));
+  const refusal = directionRefusal(data, p, q);
+  if (refusal) return refused(statement, refusal);
+  if (!samples) return refused(statement, { kind: "reference/level-missing", data: { level: "sector" } });
+  return measured(statement, samples, shareRange(data));
 }
 
-function couplabilityInRegion(
+function regionalisedSamples(
+  data: SectorData,
+  p: number,
+  q: number,
+  delta: number,
+): readonly [Float64Array, Float64Array] | null {
+  const { nation, structures } = data;
+  if (!nation || directionRefusal(data, p, q)) return null;
+  const out = new Float64Array(structures.samples);
+  const back = new Float64Array(structures.samples);
+  for (let b = 0; b < structures.samples; b++) {
+    const first = amounts(data, p, b);
+    const second = amounts(data, q, b);
+    const regional = regionalCoefficients(data, nation, { p, q, b, delta });
+    out[b] = regional ? covers(first, intermediateDemand(regional, second)) : Number.NaN;
+    back[b] = regional ? covers(second, intermediateDemand(regional, first)) : Number.NaN;
+  }
+  return [out, back];
+}
+
+function covers(supply: Float64Array, demand: Float64Array): number {
+  return couplability({ supply, demand }) ?? Number.NaN;
+}
+
+function regionalCoefficients(
   data: SectorData,
   nation: Nation,
   { p, q, b, delta }: { p: number; q: number; b: number; delta: number },
-): number | null {
-  const [supplier, buyer] = [amounts(data, p, b), amounts(data, q, b)];
-  const region = supplier.map((it, i) => it + buyer[i]!);
+): Matrix | null {
+  const second = amounts(data, q, b);
+  const region = amounts(data, p, b).map((it, i) => it + second[i]!);
   const { parks } = data.structures;
   const size = nation.size.of === "amount" ? total(region) : parks[p]!.known + parks[q]!.known;
   if (size === 0) return null;
   const relativeSize = Math.min(1, size / nation.size.total);
   const { coefficients } = data;
-  const regional = fleggCoefficients({ coefficients, region, nation: nation.bySector, relativeSize, delta });
-  return couplability({ supply: supplier, demand: intermediateDemand(regional, buyer) });
+  return fleggCoefficients({ coefficients, region, nation: nation.bySector, relativeSize, delta });
 }
 
 /** The largest flows of p's supply into q's sectors. */

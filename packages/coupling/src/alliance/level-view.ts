@@ -58,7 +58,7 @@ export function similarity(data: LevelData, p: number, q: number): Measured {
   const caveats: CaveatId[] = ["finer-is-lower"];
   const statement = stateParks(data, [p, q], "unido-similarity", null, "cosine-of-amounts", caveats);
   return overParks(data, [p, q], statement, [0, 1], (b) =>
-    unidoSimilarity(amountsOf(structures, p, b), amountsOf(structures, q, b)),
+    unidoSimilarity(amountsOf(structures, p, b), amountsOf(structures, q, b), { empty: null }),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { CaveatId } from "./caveats.ts";
-import { type Coupled, couplabilityOf, flowsOf, gapsOf, sensitivityOf } from "./direction.ts";
+import { type Coupled, couplabilityOf, flowsOf, gapsOf, sensitivitiesOf } from "./direction.ts";
 import { levels } from "./hierarchy.ts";
 import { bestFirms, rankingWeight } from "./kept-firms.ts";
 import { krugmanPair, type LevelData, similarity } from "./level-view.ts";
@@ -24,13 +24,14 @@ export function pairView(data: ViewData, p: number, q: number): PairView {
   const bySimilarity = eachLevel((level) => similarity(data.levels[level], p, q));
   const competition = bySimilarity[headlineLevel(data, p, q)];
   const [out, back] = [couplabilityOf(data.sectors, p, q), couplabilityOf(data.sectors, q, p)];
+  const [towards, backwards] = sensitivitiesOf(data.sectors, p, q);
   const mean = meanCouplability(data.parameters, out, back);
   return {
     parks: [data.parks[p]!.id, data.parks[q]!.id],
     similarity: bySimilarity,
     krugman: eachLevel((level) => krugmanPair(data.levels[level], p, q)),
     competition,
-    directions: [direction(data, p, q, out), direction(data, q, p, back)],
+    directions: [direction(data, p, q, out, towards), direction(data, q, p, back, backwards)],
     couplability: mean,
     quadrant: quadrantOf(mean, competition, data.parameters.cuts),
     clashes: clashesOf(data, p, q),
@@ -52,12 +53,18 @@ function headlineLevel(data: ViewData, p: number, q: number): Level {
   return [...levels].reverse().find((it) => covers(it, p) && covers(it, q)) ?? "section";
 }
 
-function direction(data: ViewData, p: number, q: number, coupled: Coupled): Direction {
+function direction(
+  data: ViewData,
+  p: number,
+  q: number,
+  coupled: Coupled,
+  sensitivity: Direction["sensitivity"],
+): Direction {
   return {
     from: data.parks[p]!.id,
     to: data.parks[q]!.id,
     couplability: coupled.measured,
-    sensitivity: sensitivityOf(data.sectors, p, q),
+    sensitivity,
     flows: flowsOf(data.sectors, p, q),
     gaps: gapsOf(data.sectors, p, q),
   };

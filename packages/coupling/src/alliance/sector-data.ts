@@ -71,7 +71,7 @@ export function overAllSectors(structures: Structures, codes: readonly string[])
     return wide;
   };
   const place = <T extends Int32Array | Float64Array>(values: T, wide: T): T => {
-    values.forEach((it, c) => void (wide[at[c]!] = it));
+    for (let c = 0; c < from; c++) wide[at[c]!] = values[c]!;
     return wide;
   };
   return {

@@ -1,4 +1,4 @@
-import { requireAmounts, total } from "../matrix.ts";
+import { totalAmount } from "../matrix.ts";
 
 /**
  * Herfindahl–Hirschman index of a structure: the sum of squared shares.
@@ -9,8 +9,7 @@ import { requireAmounts, total } from "../matrix.ts";
  * @source docs/formulas/herfindahl.md, equation 1
  */
 export function herfindahl(amounts: ArrayLike<number>): number | null {
-  requireAmounts(amounts, "amount");
-  const all = total(amounts);
+  const all = totalAmount(amounts, "amount");
   if (all === 0) return null;
   let squares = 0;
   for (let i = 0; i < amounts.length; i++) squares += (amounts[i]! / all) ** 2;

@@ -1,11 +1,10 @@
 import {
   columnSums,
   type Matrix,
-  requireAmounts,
   requireSameLength,
   row,
   rowSums,
-  total,
+  totalAmount,
   transpose,
 } from "../matrix.ts";
 
@@ -19,9 +18,8 @@ import {
  */
 export function krugmanDistance(structure: ArrayLike<number>, reference: ArrayLike<number>): number | null {
   requireSameLength(structure, reference);
-  requireAmounts(structure, "amount");
-  requireAmounts(reference, "reference amount");
-  const [own, other] = [total(structure), total(reference)];
+  const own = totalAmount(structure, "amount");
+  const other = totalAmount(reference, "reference amount");
   if (own === 0 || other === 0) return null;
   let distance = 0;
   for (let i = 0; i < structure.length; i++)

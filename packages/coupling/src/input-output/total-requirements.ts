@@ -1,0 +1,66 @@
+import { identity, type Matrix, product, requireSquare, row } from "../matrix.ts";
+import { factor, inverse, type LU } from "./lu.ts";
+
+/**
+ * Factors I − A, the system behind every total requirement. Keep it: one factoring serves any number of
+ * final demands, linkages and the inverse itself.
+ *
+ * @returns null if I − A is singular, so that no total requirement is defined
+ * @throws RangeError if not square or a cell is not finite
+ */
+export function factorRequirements(coefficients: Matrix): LU | null {
+  requireSquare(coefficients);
+  const n = coefficients.rows;
+  const system = identity(n);
+  for (let at = 0; at < n * n; at++) system.values[at]! -= coefficients.values[at]!;
+  return factor(system);
+}
+
+/**
+ * Leontief inverse L = (I − A)⁻¹, or Ghosh inverse G = (I − B)⁻¹ from output coefficients.
+ *
+ * @returns null if singular. With a spectral radius of 1 or more the matrix exists but is no sum of rounds
+ *   of demand: check `spectralRadius`.
+ * @source docs/formulas/input-output.md, equations 3 and 4
+ */
+export function totalRequirements(coefficients: Matrix): Matrix | null {
+  const lu = factorRequirements(coefficients);
+  return lu && inverse(lu);
+}
+
+/**
+ * Spectral radius by Gelfand's formula, lim ‖M^k‖^(1/k), with k doubled at every step. It needs no start
+ * vector and holds for periodic and reducible matrices alike. Each step costs one matrix product.
+ *
+ * @returns ρ ≥ 0; 0 for a nilpotent matrix
+ * @source docs/formulas/input-output.md, equation 5
+ */
+export function spectralRadius(matrix: Matrix): number {
+  requireSquare(matrix);
+  let power = matrix;
+  let logNorm = 0;
+  let estimate = Number.NaN;
+  for (let k = 1; k <= 2 ** 50; k *= 2) {
+    const norm = rowSumNorm(power);
+    if (norm === 0) return 0;
+    // ‖M^k‖ / ‖M^(k/2)‖ cancels the constant factor that the norm carries.
+    const longer = logNorm + Math.log(norm);
+    const previous = estimate;
+    estimate = k === 1 ? Number.NaN : Math.exp((longer - logNorm / 2) / (k / 2));
+    if (Math.abs(estimate - previous) <= 1e-15 * estimate) return estimate;
+    power = { ...power, values: power.values.map((it) => it / norm) };
+    power = product(power, power);
+    logNorm = 2 * longer;
+  }
+  return estimate;
+}
+
+function rowSumNorm(matrix: Matrix): number {
+  let largest = 0;
+  for (let r = 0; r < matrix.rows; r++)
+    largest = Math.max(
+      largest,
+      row(matrix, r).reduce((sum, it) => sum + Math.abs(it), 0),
+    );
+  return largest;
+}

@@ -1,0 +1,94 @@
+/**
+ * Runs every vector file of a directory against the coupling engine.
+ * `npm run conformance -- DIR` prints each failure and each skipped measure, ends with
+ * `N passed, N failed, N skipped`, and exits 1 on a failure.
+ */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { difference } from "./conformance/compare.ts";
+import {
+  NotBuilt,
+  type Question,
+  questionOf,
+  readVectors,
+  type VectorCase,
+  type VectorFile,
+} from "./conformance/format.ts";
+import { inequality } from "./conformance/inequality.ts";
+import { inputOutput } from "./conformance/input-output.ts";
+import { relatedness } from "./conformance/relatedness.ts";
+import { specialisation } from "./conformance/specialisation.ts";
+
+const adapters: Record<string, (question: Question) => Record<string, unknown>> = {
+  ...specialisation,
+  ...inequality,
+  ...relatedness,
+  ...inputOutput,
+};
+
+/** Expected fields that say where to look, not what is found there. */
+const selectors = new Set(["cells", "pairs", "prox_pairs", "sector_index", "new_f"]);
+
+export interface Tally {
+  passed: number;
+  failures: string[];
+  /** Reason → how many cases. */
+  skipped: Map<string, number>;
+}
+
+/** Runs the cases of one file. */
+export function runFile(file: VectorFile, tally: Tally): void {
+  for (const it of file.cases) runCase(file, it, tally);
+}
+
+function runCase(file: VectorFile, it: VectorCase, tally: Tally): void {
+  const skip = (reason: string) => tally.skipped.set(reason, (tally.skipped.get(reason) ?? 0) + 1);
+  const adapter = adapters[it.measure];
+  if (!adapter) return void skip(it.measure);
+  try {
+    const faults = faultsOf(it, adapter(questionOf(file, it)));
+    if (faults.length === 0) tally.passed++;
+    else tally.failures.push(...faults.map((fault) => `${it.id} (${it.measure}) ${fault}`));
+  } catch (error) {
+    if (error instanceof NotBuilt) skip(`${it.measure}, ${error.message}`);
+    else if (asksUndefined(it)) tally.passed++;
+    else tally.failures.push(`${it.id} (${it.measure}) ${String(error)}`);
+  }
+}
+
+/** A typed error is a right answer to a question that has none. */
+function asksUndefined({ compare }: VectorCase): boolean {
+  return Object.values(compare ?? {}).includes("undefined");
+}
+
+function faultsOf({ expected, tolerance, compare }: VectorCase, got: Record<string, unknown>): string[] {
+  const within = { abs: tolerance?.abs ?? 0, rel: tolerance?.rel ?? 0 };
+  return Object.keys(expected)
+    .filter((name) => !selectors.has(name))
+    .flatMap((name) => {
+      const fault = difference(got[name], expected[name], within, compare?.[name]);
+      return fault === null ? [] : [`${name}${fault}`];
+    });
+}
+
+function run(directory: string): number {
+  const tally: Tally = { passed: 0, failures: [], skipped: new Map() };
+  const names = readdirSync(directory).filter((it) => it.endsWith(".json"));
+  for (const name of names.sort()) runFile(readVectors(join(directory, name)), tally);
+  for (const line of tally.failures) console.log(`FAILED ${line}`);
+  for (const [reason, count] of [...tally.skipped].sort())
+    console.log(`skipped ${count} × ${reason}: not built`);
+  const failed = new Set(tally.failures.map((it) => it.split(" ")[0])).size;
+  const skipped = [...tally.skipped.values()].reduce((sum, it) => sum + it, 0);
+  console.log(`${tally.passed} passed, ${failed} failed, ${skipped} skipped`);
+  return failed === 0 ? 0 : 1;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const directory = process.argv[2];
+  if (!directory) {
+    console.error("usage: npm run conformance -- DIR");
+    process.exitCode = 2;
+  } else process.exitCode = run(directory);
+}

@@ -1,0 +1,104 @@
+import * as coupling from "../../packages/coupling/src/index.ts";
+import {
+  columnSums,
+  type Matrix,
+  matrixOf,
+  row,
+  rowSums,
+  transpose,
+} from "../../packages/coupling/src/matrix.ts";
+import { NotBuilt, type Question } from "./format.ts";
+import { generatedCounts } from "./generated.ts";
+
+type Adapter = (question: Question) => Record<string, unknown>;
+
+/** Regions × industries of a question. */
+export function tableOf({ input }: Question): Matrix {
+  if (input.generator === "counts") return generatedCounts(input);
+  return matrixOf(input.matrix as number[][]);
+}
+
+const eachRow = <T>(table: Matrix, of: (amounts: Float64Array) => T): T[] =>
+  Array.from({ length: table.rows }, (_, r) => of(row(table, r)));
+const eachColumn = <T>(table: Matrix, of: (amounts: Float64Array) => T): T[] => eachRow(transpose(table), of);
+const quotients = (table: Matrix) => coupling.locationQuotients(table, { undefinedCell: "zero" }).lq;
+
+/** Quotients as the engine states presence: 1 at LQ ≥ 1, ties within 1e-9 counting as reached. */
+export const presenceOf = (table: Matrix): Matrix =>
+  coupling.presence(quotients(table), { threshold: 1, tolerance: 1e-9 });
+
+function krugmanReference({ params }: Question): coupling.KrugmanReference {
+  const text = String(params.reference);
+  if (text.includes("included")) return "all-regions";
+  if (text.includes("unweighted mean of the other regions")) return "other-regions-mean";
+  if (text.includes("other regions together") || text.includes("pooled")) return "other-regions-pooled";
+  throw new NotBuilt(`reference: ${text}`);
+}
+
+function pairOf({ params }: Question): readonly [number, number] {
+  const [p, q] = params.pair as [number, number];
+  return [p, q];
+}
+
+/** Vector file 01. Where it compares an empty region it follows peers that say 0. */
+export const specialisation: Record<string, Adapter> = {
+  location_quotient: (it) => ({ lq: coupling.rowsOf(quotients(tableOf(it))) }),
+  lq_binary: (it) => ({ M: coupling.rowsOf(presenceOf(tableOf(it))) }),
+  krugman_specialisation: (it) => ({
+    by_region: coupling.krugmanSpecialisation(tableOf(it), { reference: krugmanReference(it) }),
+  }),
+  specialisation_coefficient: (it) => ({
+    by_region: coupling.specialisationCoefficient(tableOf(it), { reference: "all-regions" }),
+  }),
+  krugman_concentration: (it) => ({ by_industry: coupling.krugmanConcentration(tableOf(it)) }),
+  krugman_pair(it) {
+    const [p, q] = pairOf(it);
+    const table = tableOf(it);
+    return { [`regions_${p}_${q}`]: coupling.krugmanDistance(row(table, p), row(table, q)) };
+  },
+  herfindahl_by_region: (it) => ({ by_region: eachRow(tableOf(it), coupling.herfindahl) }),
+  hachman: (it) => ({ by_region: coupling.hachman(tableOf(it)) }),
+  average_lq: (it) => ({ by_region: coupling.averageLocationQuotient(tableOf(it)) }),
+  shannon_entropy: (it) => ({
+    by_region: eachRow(tableOf(it), (amounts) =>
+      coupling.shannonEntropy(amounts, { base: Number(it.params.base), empty: 0 }),
+    ),
+  }),
+  locational_gini(it) {
+    const table = tableOf(it);
+    const everything = rowSums(table);
+    return {
+      by_industry: eachColumn(table, (amounts) =>
+        coupling.locationalGini(amounts, everything, { maximum: 0.5 }),
+      ),
+    };
+  },
+  gini_of_lq(it) {
+    const lq = quotients(tableOf(it));
+    return {
+      by_region: eachRow(lq, coupling.giniOfQuotients),
+      by_industry: eachColumn(lq, coupling.giniOfQuotients),
+    };
+  },
+  hoover_concentration(it) {
+    const table = tableOf(it);
+    const everything = rowSums(table);
+    return { by_industry: eachColumn(table, (amounts) => coupling.hooverConcentration(amounts, everything)) };
+  },
+  unido_similarity(it) {
+    const table = tableOf(it);
+    return {
+      region_x_region: eachRow(table, (a) =>
+        eachRow(table, (b) => coupling.unidoSimilarity(a, b, { empty: 0 })),
+      ),
+    };
+  },
+};
+
+/** Drops regions and industries without any amount; the indices of what stays. */
+export function keptOf(table: Matrix): { table: Matrix; kept_rows: number[]; kept_cols: number[] } {
+  const filled = (sums: Float64Array) => Array.from(sums.keys()).filter((at) => sums[at]! > 0);
+  const [rows, columns] = [filled(rowSums(table)), filled(columnSums(table))];
+  const kept = rows.map((r) => columns.map((c) => table.values[r * table.columns + c]!));
+  return { table: matrixOf(kept), kept_rows: rows, kept_cols: columns };
+}
