@@ -7,6 +7,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { difference } from "./conformance/compare.ts";
+import { coordination } from "./conformance/coordination.ts";
 import {
   NotBuilt,
   type Question,
@@ -23,6 +24,7 @@ import { specialisation } from "./conformance/specialisation.ts";
 const adapters: Record<string, (question: Question) => Record<string, unknown>> = {
   ...specialisation,
   ...inequality,
+  ...coordination,
   ...relatedness,
   ...inputOutput,
 };

@@ -12,6 +12,7 @@ export * from "./concentration/gini-of-quotients.ts";
 export * from "./concentration/herfindahl.ts";
 export * from "./concentration/hoover.ts";
 export * from "./concentration/locational-gini.ts";
+export * from "./coordination/coupling-degree.ts";
 export * from "./couplability.ts";
 export * from "./inequality/atkinson.ts";
 export * from "./inequality/gini.ts";

@@ -8,6 +8,7 @@ export const caveats = {
     when: "the reference is coarser than the level and was split as the pooled parks are",
   },
   "reference-unit-differs": { when: "shares of one unit are compared with shares of another" },
+  "reference-partial": { when: "a tenth or more of the parks' weight is in industries the reference lacks" },
   "few-firms": { when: "three to nine firms stand behind the number" },
   dominated: { when: "one firm holds more than the dominant share of the weight" },
   "inferred-industries": { when: "more than half of the firms have a code inferred, not declared" },

@@ -74,7 +74,10 @@ function outside(
 ): LevelReference {
   const all = total([...amounts.values()]);
   const shares = Float64Array.from(structures.codes, (code) => (amounts.get(code) ?? 0) / all);
-  return { id, caveats, shares: new Array(structures.samples).fill(shares) };
+  const observed = sampleOf(structures, structures.pooled, 0);
+  const lacking = total(observed.map((it, c) => (shares[c] === 0 ? it : 0)));
+  const partial: CaveatId[] = lacking * 10 >= total(observed) && lacking > 0 ? ["reference-partial"] : [];
+  return { id, caveats: [...caveats, ...partial], shares: new Array(structures.samples).fill(shares) };
 }
 
 function pooled(structures: Structures): LevelReference {
