@@ -1,5 +1,7 @@
+import type { FileRefusalKind } from "@ouhe/exchange";
 import type { DomainError, DomainErrorKind, DomainErrors } from "@ouhe/vocabulary";
 import type { Language } from "../http.ts";
+import { filesEn, filesZhHans, filesZhHant } from "./files.ts";
 import { problemsEn } from "./problems.en.ts";
 import { problemsZhHans } from "./problems.zh-hans.ts";
 import { problemsZhHant } from "./problems.zh-hant.ts";
@@ -10,13 +12,19 @@ export interface Sentence {
   detail: string;
 }
 
-/** A sentence for every refusal: a kind without one does not compile. */
-export type ProblemSentences = { [K in DomainErrorKind]: (data: DomainErrors[K]) => Sentence };
+type SentencesFor<Kind extends DomainErrorKind> = { [K in Kind]: (data: DomainErrors[K]) => Sentence };
 
-const byLanguage: Record<Language, ProblemSentences> = {
-  "zh-Hans": problemsZhHans,
-  "zh-Hant": problemsZhHant,
-  en: problemsEn,
+/** Sentences about a whole file. */
+export type FileSentences = SentencesFor<FileRefusalKind>;
+
+/** Sentences about everything else. */
+export type ProblemSentences = SentencesFor<Exclude<DomainErrorKind, FileRefusalKind>>;
+
+/** A kind without a sentence in every language does not compile. */
+const byLanguage: Record<Language, ProblemSentences & FileSentences> = {
+  "zh-Hans": { ...problemsZhHans, ...filesZhHans },
+  "zh-Hant": { ...problemsZhHant, ...filesZhHant },
+  en: { ...problemsEn, ...filesEn },
 };
 
 /** Says a refusal in the reader's language. */

@@ -1,0 +1,112 @@
+import { createAllianceAccumulator } from "@ouhe/coupling";
+import { DomainError } from "@ouhe/vocabulary";
+import type { Context, WriteContext } from "../context.ts";
+import { listParks } from "../registry/park.commands.ts";
+import { pairPart } from "./coupling-parts.ts";
+import {
+  insertRun,
+  saveResult,
+  selectFirms,
+  selectNewestChange,
+  selectOptions,
+  selectPart,
+  selectRegisterState,
+  selectRuns,
+  selectSummary,
+  setProgress,
+} from "./coupling-run.store.ts";
+import type { CouplingPart, CouplingRequest, CouplingStatus } from "./coupling-run.ts";
+import { allianceOptions } from "./national.ts";
+
+/** Name of the job that measures. */
+export const couplingJob = "coupling.measure";
+
+/** How the alliance is coupled, as last measured, and whether the registers have moved on since. */
+export async function currentCoupling(ctx: Context): Promise<CouplingStatus> {
+  const { newest, ready } = await selectRuns(ctx.tx);
+  const changedAt = await selectNewestChange(ctx.tx);
+  return {
+    state:
+      ready && newest?.state !== "failed"
+        ? newest!.id === ready.id
+          ? "ready"
+          : newest!.state
+        : (newest?.state ?? "none"),
+    progress: newest?.progress ?? 0,
+    runId: ready?.id ?? newest?.id ?? null,
+    madeAt: ready?.finished_at ?? null,
+    stale: ready !== undefined && changedAt !== ready.register_at,
+    failure: newest?.state === "failed" ? newest.failure : null,
+    summary: ready ? await selectSummary(ctx.tx, ready.id) : null,
+  };
+}
+
+async function part(ctx: Context, names: readonly string[]): Promise<CouplingPart> {
+  const { ready } = await selectRuns(ctx.tx);
+  const views = ready && (await selectPart(ctx.tx, ready.id, names));
+  if (!views) throw new DomainError("record/unknown", { kind: "coupling", id: names[0]! });
+  return { runId: ready.id, views };
+}
+
+/** @throws DomainError record/unknown */
+export const couplingOfPark = (ctx: Context, park: string) => part(ctx, [`park/${park}`]);
+
+/** Either way round. @throws DomainError record/unknown */
+export const couplingOfPair = (ctx: Context, a: string, b: string) => part(ctx, pairPart(a, b));
+
+/** The whole result, as `ouhe couple` writes it. @throws DomainError record/unknown */
+export async function wholeCoupling(ctx: Context): Promise<unknown> {
+  return (await part(ctx, ["whole"])).views;
+}
+
+/** Notes a measurement to be made; the caller hands it to the job queue. @returns its id */
+export async function requestCoupling(ctx: WriteContext, options: CouplingRequest): Promise<string> {
+  const id = ctx.newId();
+  await insertRun(ctx, id, options);
+  return id;
+}
+
+/** What a measurement needs of its surroundings. */
+export interface Measuring {
+  read<T>(command: (ctx: Context) => Promise<T>): Promise<T>;
+  write<T>(command: (ctx: WriteContext) => Promise<T>): Promise<T>;
+  signal: AbortSignal;
+  by: string;
+}
+
+const batchSize = 2000;
+
+/** Streams every register through the engine and keeps the result. Does nothing for a run that is gone. */
+export async function measureCoupling(run: string, { read, write, signal, by }: Measuring): Promise<void> {
+  const options = await read((ctx) => selectOptions(ctx.tx, run));
+  if (!options) return;
+  const parks = await read(listParks);
+  const before = await read((ctx) => selectRegisterState(ctx.tx));
+  const accumulator = createAllianceAccumulator(
+    allianceOptions({
+      parks: parks.map((it) => ({ id: it.id, name: it.name["zh-Hans"] })),
+      parameters: options,
+    }),
+  );
+  let seen = 0;
+  for (let after: string | null = null; ; ) {
+    signal.throwIfAborted();
+    const firms = await read((ctx) => selectFirms(ctx.tx, after, batchSize));
+    for (const firm of firms) accumulator.add(firm);
+    seen += firms.length;
+    if (firms.length < batchSize) break;
+    after = firms.at(-1)!.id;
+    await write((ctx) => setProgress(ctx.tx, run, Math.min(0.95, seen / Math.max(1, before.firms))));
+  }
+  await write((ctx) => {
+    const registers = parks.map((it) => ({
+      name: it.id,
+      rows: it.firms,
+      kept: it.firms,
+      rejected: 0,
+      asOf: it.freshness.newestAsOf,
+    }));
+    const result = accumulator.finish({ at: ctx.now.toISOString(), by, registers });
+    return saveResult(ctx, run, result, before.changedAt);
+  });
+}

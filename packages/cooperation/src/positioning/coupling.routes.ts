@@ -1,0 +1,72 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { type Api, json, jsonBody, problemResponses } from "../http.ts";
+import { parkId } from "../registry/park.ts";
+import { couplingOfPair, couplingOfPark, currentCoupling, wholeCoupling } from "./coupling.commands.ts";
+import { couplingPartSchema, couplingRequestSchema, couplingStatusSchema } from "./coupling-run.ts";
+
+const tags = ["coupling"];
+
+const current = createRoute({
+  method: "get",
+  path: "/coupling",
+  tags,
+  summary: "The measured coupling: state, and the summary of the last result",
+  responses: { 200: json(couplingStatusSchema, "As last measured"), ...problemResponses },
+});
+
+const measure = createRoute({
+  method: "post",
+  path: "/coupling",
+  tags,
+  summary: "Measure again",
+  request: { body: jsonBody(couplingRequestSchema) },
+  responses: { 202: json(z.object({ runId: z.uuid() }), "Queued"), ...problemResponses },
+});
+
+const ofPark = createRoute({
+  method: "get",
+  path: "/coupling/parks/{id}",
+  tags,
+  summary: "Everything measured of one park",
+  request: { params: z.object({ id: parkId }) },
+  responses: { 200: json(couplingPartSchema, "One view for each weight"), ...problemResponses },
+});
+
+const ofPair = createRoute({
+  method: "get",
+  path: "/coupling/pairs/{a}/{b}",
+  tags,
+  summary: "Everything measured of two parks",
+  request: { params: z.object({ a: parkId, b: parkId }) },
+  responses: { 200: json(couplingPartSchema, "One view for each weight"), ...problemResponses },
+});
+
+const whole = createRoute({
+  method: "get",
+  path: "/coupling/result",
+  tags,
+  summary: "The whole result as coupling.json",
+  responses: {
+    200: json(z.record(z.string(), z.unknown()).openapi({ description: "ouhe-coupling/1" }), "The result"),
+    ...problemResponses,
+  },
+});
+
+export function couplingRoutes(api: Api): void {
+  api.openapi(current, async (c) => c.json(await c.var.act.read(currentCoupling), 200));
+  api.openapi(measure, async (c) => {
+    const options = c.req.valid("json");
+    return c.json({ runId: await c.var.act.measure(options) }, 202);
+  });
+  api.openapi(ofPark, async (c) =>
+    c.json(await c.var.act.read((ctx) => couplingOfPark(ctx, c.req.valid("param").id)), 200),
+  );
+  api.openapi(ofPair, async (c) => {
+    const { a, b } = c.req.valid("param");
+    return c.json(await c.var.act.read((ctx) => couplingOfPair(ctx, a, b)), 200);
+  });
+  api.openapi(whole, async (c) => {
+    c.header("Content-Disposition", 'attachment; filename="coupling.json"');
+    return c.json((await c.var.act.read(wholeCoupling)) as Record<string, unknown>, 200);
+  });
+}
