@@ -54,6 +54,7 @@ create table enterprise (
   registered_on         date,
   capital_wan           numeric(20, 6),       -- 万元 of capital_currency
   capital_currency      text not null default 'CNY',
+  capital_sort          numeric generated always as (coalesce(capital_wan, -1)) stored,
   employees             integer,
   output_wan            numeric(20, 6),
   revenue_wan           numeric(20, 6),
@@ -76,12 +77,11 @@ create index enterprise_registration_number on enterprise (owner_park, registrat
 create index enterprise_name_key on enterprise (owner_park, name_key);
 create index enterprise_uscc_search on enterprise (uscc text_pattern_ops) where uscc is not null;
 create index enterprise_name_search on enterprise using gin (name_bigrams);
-create index enterprise_by_park_capital on enterprise (owner_park, capital_wan desc nulls last, id);
-create index enterprise_by_park_name on enterprise (owner_park, name, id);
-create index enterprise_by_division_capital on enterprise (division, capital_wan desc nulls last, id);
-create index enterprise_by_capital on enterprise (capital_wan desc nulls last, id);
-create index enterprise_by_industry on enterprise (industry_code text_pattern_ops, owner_park);
-create index enterprise_updated on enterprise (updated_at desc, id);
+create index enterprise_by_park_capital on enterprise (owner_park, capital_sort, id);
+create index enterprise_by_capital on enterprise (capital_sort, id);
+create index enterprise_by_name on enterprise (name, id);
+create index enterprise_by_industry on enterprise (industry_code text_pattern_ops, capital_sort, id);
+create index enterprise_updated on enterprise (updated_at, id);
 
 -- One upload, from file to rows and back. The file lies in the database so that any process can go on.
 create table import_batch (

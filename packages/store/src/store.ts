@@ -1,0 +1,152 @@
+import type { PostgresPoolClient } from "kysely";
+import type pg from "pg";
+import { Connections } from "./connections.ts";
+import { type Embedded, startEmbedded } from "./embedded.ts";
+import { embeddedListening, type Listening, serverListening } from "./listening.ts";
+import { migrate } from "./migrate.ts";
+import { connectServer, serverConnection } from "./postgres.ts";
+import { type Queries, queriesOver } from "./queries.ts";
+import { quoteIdentifier } from "./sql-text.ts";
+import {
+  runTransaction,
+  type Transaction,
+  type TransactionContext,
+  type TransactionOptions,
+} from "./transaction.ts";
+
+/** Where the memory is: a PostgreSQL server, a directory of the embedded engine, or this process's memory. */
+export type StorePlace =
+  | { url: string; poolSize?: number }
+  | { directory: string }
+  | { memory: true; image?: string };
+
+/** `migrate: false` opens without touching the schema; `migrations` is another directory of files (tests). */
+export type StoreConfig = StorePlace & { migrate?: boolean; migrations?: string };
+
+/** Whether the memory answers. `milliseconds` is the time one trivial query took. */
+export type StoreHealth =
+  | { ok: true; kind: Store["kind"]; version: string; milliseconds: number }
+  | { ok: false; kind: Store["kind"]; reason: string };
+
+/**
+ * The memory of one node. Statements outside a transaction stand alone; `transaction` binds several.
+ * On the embedded engine there is one session, so everything waits for a running transaction: keep them short.
+ */
+export type Store = Queries & {
+  readonly kind: "postgresql" | "embedded";
+  /** Data directory of the embedded engine, if it has one. */
+  readonly directory: string | undefined;
+  /** True if the last process to use the directory was killed before it could close it. */
+  readonly isRecovered: boolean;
+  /** Runs `work` in one transaction for this actor and park: see `transaction.ts`. */
+  transaction<T>(
+    context: TransactionContext,
+    work: (tx: Transaction) => Promise<T>,
+    options?: TransactionOptions,
+  ): Promise<T>;
+  /** Hears every `notify` on a channel, also from other processes. @returns a function that stops it */
+  listen: Listening["listen"];
+  /** Tells everyone who listens on a channel; `payload` is under 8,000 bytes. */
+  notify(channel: string, payload?: string): Promise<void>;
+  /** The long-lived session of this process, for locks that must end with it. */
+  readonly withSession: Listening["withSession"];
+  /** Refreshes what the planner knows; call it after a bulk load. The embedded engine never does it itself. */
+  refreshStatistics(tables?: readonly string[]): Promise<void>;
+  health(timeoutMilliseconds?: number): Promise<StoreHealth>;
+  /** Waits for running queries and lets go of everything. Safe to call twice. */
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the memory and brings its schema up to date.
+ *
+ * @throws StoreError with a sentence for the person who starts the node: see `store-error.ts`
+ */
+export async function openStore(config: StoreConfig): Promise<Store> {
+  const parts = await openParts(config);
+  const connections = new Connections(parts.pool);
+  try {
+    if (config.migrate !== false) await migrate(connections, config.migrations);
+  } catch (error) {
+    await parts.close();
+    throw error;
+  }
+  return assemble(parts, connections);
+}
+
+/** What differs between the engines. */
+type Parts = Pick<Store, "kind" | "directory" | "isRecovered"> & {
+  pool: pg.Pool;
+  listening: Listening;
+  close: () => Promise<void>;
+};
+
+async function openParts(config: StorePlace): Promise<Parts> {
+  if ("url" in config) return serverParts(config.url, await connectServer(config.url, config.poolSize ?? 10));
+  if ("directory" in config) return embeddedParts(await startEmbedded(config), config.directory);
+  return embeddedParts(await startEmbedded({ image: config.image }), undefined);
+}
+
+function serverParts(url: string, pool: pg.Pool): Parts {
+  const listening = serverListening(serverConnection(url));
+  const close = async () => {
+    await listening.close();
+    await pool.end();
+  };
+  return { kind: "postgresql", directory: undefined, isRecovered: false, pool, listening, close };
+}
+
+function embeddedParts({ pool, isRecovered, stop }: Embedded, directory: string | undefined): Parts {
+  return { kind: "embedded", directory, isRecovered, pool, listening: embeddedListening(pool), close: stop };
+}
+
+function assemble(parts: Parts, connections: Connections): Store {
+  const { kind, directory, isRecovered, listening } = parts;
+  const queries = queriesOver(
+    (use) => connections.lend(use),
+    async () => (await connections.take()) as unknown as PostgresPoolClient,
+  );
+  let closing: Promise<void> | undefined;
+  return {
+    kind,
+    directory,
+    isRecovered,
+    get db() {
+      return queries.db;
+    },
+    query: queries.query,
+    execute: queries.execute,
+    transaction: (context, work, options) => runTransaction(connections, context, work, options),
+    listen: listening.listen,
+    withSession: listening.withSession,
+    notify: async (channel, payload = "") => {
+      await queries.query("select pg_notify($1, $2)", [channel, payload]);
+    },
+    refreshStatistics: async (tables = []) => {
+      await queries.execute(`analyze ${tables.map(quoteIdentifier).join(", ")}`);
+    },
+    health: (timeout = 2_000) => health(kind, queries, timeout),
+    close: () => {
+      closing ??= parts.close();
+      return closing;
+    },
+  };
+}
+
+async function health(kind: Store["kind"], queries: Queries, timeout: number): Promise<StoreHealth> {
+  const begun = performance.now();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${timeout} ms`)), timeout);
+  });
+  try {
+    const answer = queries.query<{ version: string }>("select current_setting('server_version') as version");
+    answer.catch(() => {}); // it may fail after the time is up
+    const [row] = await Promise.race([answer, late]);
+    return { ok: true, kind, version: row!.version, milliseconds: performance.now() - begun };
+  } catch (error) {
+    return { ok: false, kind, reason: (error as Error).message };
+  } finally {
+    clearTimeout(timer);
+  }
+}
