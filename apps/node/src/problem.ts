@@ -44,7 +44,7 @@ export interface Problem {
 
 /** A fault keeps its message in the log; the reader gets the request id to ask about. */
 export function toProblem(error: unknown, requestId: string, language: Language): Problem {
-  const refusal = error instanceof DomainError ? error : new DomainError("node/fault", {});
+  const refusal: DomainError = error instanceof DomainError ? error : new DomainError("node/fault", {});
   const { errors, ...data } = refusal.data as { errors?: Problem["errors"] } & Record<string, unknown>;
   return {
     type: `/problems/${refusal.kind}`,
