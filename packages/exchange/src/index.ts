@@ -20,6 +20,7 @@ export { readIndustry } from "./enterprise/industry-name.ts";
 export { type ParsedEnterprise, parseEnterpriseRow, type RowContext } from "./enterprise/parse-row.ts";
 export { type EnterpriseRecord, emptyRecord } from "./enterprise/record.ts";
 export { readMoneyUnit, toSquareMetres, toWan } from "./enterprise/units.ts";
+export { describeFault, describeRefusal, isFileRefusal, type Locale } from "./locales/sentences.ts";
 export { enterpriseFields } from "./mapping/enterprise-fields.ts";
 export {
   type ColumnMapping,
@@ -45,3 +46,12 @@ export {
   type TableLimits,
   type TableOptions,
 } from "./table/table.ts";
+export type { RowStream } from "./writing/bytes.ts";
+export { type CsvOutput, csvRecord, writeCsv } from "./writing/csv.ts";
+export { type EnterpriseSheet, enterpriseSheet } from "./writing/enterprise-sheet.ts";
+export { type ErrorWorkbook, type FaultyRow, writeErrorWorkbook } from "./writing/error-workbook.ts";
+export { guardFormula } from "./writing/formula-guard.ts";
+export { writeJsonLines } from "./writing/json-lines.ts";
+export { rejectedHeadings, writeRejected } from "./writing/rejected.ts";
+export type { ColumnKind, SheetColumn, SheetRow } from "./writing/sheet-xml.ts";
+export { writeXlsx, type XlsxOutput } from "./writing/xlsx.ts";

@@ -51,7 +51,11 @@ export async function openCsv(bytes: ByteSource, context: ReaderContext): Promis
   const decoded = decode(bytes, decoding);
   const sampleLength = 64 * 1024;
   const first = await firstTexts(decoded, sampleLength);
-  const detected = detectDialect(first.slice(0, sampleLength), context.limits.maxCellLength);
+  const detected = detectDialect(
+    first.slice(0, sampleLength),
+    context.limits.maxCellLength,
+    context.isKnownHeading,
+  );
   const dialect = { ...detected, delimiter: context.delimiter ?? detected.delimiter };
   const raw = read([first.slice(detected.skip)], decoded, new CsvReader(dialect));
   return assembleTable({
