@@ -1,4 +1,6 @@
 import type { Api } from "@ouhe/cooperation/server";
+import { problemPage } from "./problem-page.ts";
+import { referencePage } from "./reference-page.ts";
 
 /** The API as OpenAPI 3.1, from the schemas the routes check with. */
 export function openApiDocument(api: Api) {
@@ -17,11 +19,17 @@ export function openApiDocument(api: Api) {
   });
 }
 
-/** Serves the document at /openapi.json. */
+/** Serves /openapi.json, its reference page /docs, and a page for every kind of problem. */
 export function documentation(app: Api, api: Api): void {
-  let document: string | undefined;
-  app.get("/openapi.json", (c) => {
-    document ??= JSON.stringify(openApiDocument(api));
-    return c.body(document, 200, { "Content-Type": "application/json" });
+  let document: ReturnType<typeof openApiDocument> | undefined;
+  const made = () => {
+    document ??= openApiDocument(api);
+    return document;
+  };
+  app.get("/openapi.json", (c) => c.json(made()));
+  app.get("/docs", (c) => c.html(referencePage(made() as Parameters<typeof referencePage>[0])));
+  app.get("/problems/:room/:kind", (c) => {
+    const found = problemPage(`${c.req.param("room")}/${c.req.param("kind")}`);
+    return found ? c.html(found) : c.notFound();
   });
 }

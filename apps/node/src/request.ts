@@ -3,6 +3,7 @@ import type { RoomEnv } from "@ouhe/cooperation/server";
 import { DomainError } from "@ouhe/vocabulary";
 import type { Context, ErrorHandler, MiddlewareHandler, NotFoundHandler } from "hono";
 import { actFor, type IdempotentRequest } from "./act.ts";
+import { describe } from "./description.ts";
 import { languageOf } from "./language.ts";
 import { toProblem } from "./problem.ts";
 import type { Services } from "./services.ts";
@@ -20,11 +21,13 @@ async function idempotentRequest(c: Context): Promise<IdempotentRequest | null> 
 
 /** Gives each request its id, language and actor, and logs how it ended. */
 export function request(services: Services): MiddlewareHandler<RoomEnv> {
+  const node = describe(services);
   return async (c, next) => {
     const started = performance.now();
     const requestId = randomUUID();
     c.set("requestId", requestId);
     c.set("language", languageOf(c.req.header("accept-language")));
+    c.set("node", node);
     c.set("act", actFor(services, await idempotentRequest(c)));
     c.header("X-Request-Id", requestId);
     await next();

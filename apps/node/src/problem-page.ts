@@ -1,0 +1,27 @@
+import { languages, problemSentence } from "@ouhe/cooperation/server";
+import { DomainError, type DomainErrorKind } from "@ouhe/vocabulary";
+import { escapeHtml, page } from "./html.ts";
+import { problems } from "./problem.ts";
+
+/** Stands for data a sentence would name. */
+const anything: unknown = new Proxy(
+  {},
+  {
+    get: (_target, key) =>
+      key === "errors" || key === "missing" || key === "sheets" || key === "headings" ? [] : "…",
+  },
+);
+
+/** The page a problem's `type` leads to; undefined for a kind we do not have. */
+export function problemPage(kind: string): string | undefined {
+  if (!(kind in problems)) return undefined;
+  const known = kind as DomainErrorKind;
+  const sentences = languages.map((language) => {
+    const { title, detail } = problemSentence(new DomainError(known, anything as never), language);
+    return `<h2 lang="${language}">${escapeHtml(title)}</h2><p lang="${language}">${escapeHtml(detail)}</p>`;
+  });
+  return page(
+    kind,
+    `<h1><code>${escapeHtml(kind)}</code></h1><p>HTTP ${problems[known].status}</p>${sentences.join("")}`,
+  );
+}
