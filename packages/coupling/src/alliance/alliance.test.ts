@@ -1,0 +1,330 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type AllianceOptions,
+  type CouplingResult,
+  createAllianceAccumulator,
+  defaultParameters,
+  type Firm,
+} from "../index.ts";
+
+// An invented classification: two sections, three divisions, and an input–output table of three sectors.
+const parents = new Map<string, string | null>([
+  ["C", null],
+  ["I", null],
+  ["38", "C"],
+  ["39", "C"],
+  ["65", "I"],
+  ["381", "38"],
+  ["391", "39"],
+  ["651", "65"],
+  ["3811", "381"],
+  ["3812", "381"],
+  ["3911", "391"],
+  ["3912", "391"],
+  ["6510", "651"],
+]);
+const names = new Map([...parents.keys()].map((code) => [code, { zh: `行业${code}`, en: null }]));
+
+function options(change: Partial<AllianceOptions> = {}): AllianceOptions {
+  return {
+    classification: { standard: "invented", parents },
+    parks: [
+      { id: "east", name: "East" },
+      { id: "west", name: "West" },
+    ],
+    weights: [{ id: "capital", label: "capital", unit: "CNY 10 000" }],
+    references: [
+      {
+        id: "nation",
+        name: "nation",
+        source: "invented",
+        asOf: "2020",
+        unit: "persons",
+        values: new Map([
+          ["38", 50_000],
+          ["39", 30_000],
+          ["65", 20_000],
+        ]),
+      },
+    ],
+    inputOutput: {
+      id: "invented-3",
+      source: "invented",
+      year: 2020,
+      kind: "total",
+      sectors: [{ code: "a" }, { code: "b" }, { code: "c" }],
+      coefficients: Float64Array.from([0.1, 0.2, 0, 0.3, 0.1, 0.2, 0.1, 0.1, 0.3]),
+      sectorOf: new Map([
+        ["38", "a"],
+        ["39", "b"],
+        ["65", "c"],
+      ]),
+    },
+    names,
+    parameters: { ...defaultParameters, replicates: 60 },
+    ...change,
+  };
+}
+
+function measure(firms: readonly Firm[], change: Partial<AllianceOptions> = {}): CouplingResult {
+  const accumulator = createAllianceAccumulator(options(change));
+  for (const firm of firms) accumulator.add(firm);
+  return accumulator.finish({ at: "2026-01-01T00:00:00Z", by: "test", registers: [] });
+}
+
+const classes = ["3811", "3812", "3911", "3912", "6510"];
+const firm = fc
+  .record({
+    park: fc.constantFrom("east", "west", "north"),
+    code: fc.constantFrom(...classes, "38", "391", null),
+    confidence: fc.constantFrom(1, 0.5),
+    weight: fc.constantFrom(0, 1, 10, 250, Number.NaN),
+  })
+  .map((it) => it);
+const register = fc.array(firm, { maxLength: 60 }).map((rows) =>
+  rows.map(
+    ({ park, code, confidence, weight }, i): Firm => ({
+      id: `f${i}`,
+      name: `Firm ${i}`,
+      park,
+      codes:
+        code === null
+          ? {}
+          : code.length === 2
+            ? { division: code }
+            : code.length === 3
+              ? { group: code }
+              : { class: code },
+      confidence,
+      weights: [weight],
+    }),
+  ),
+);
+
+/** n firms of a park and class, each of a weight. */
+function firms(park: string, code: string, n: number, weight = 1): Firm[] {
+  return Array.from({ length: n }, (_, i) => ({
+    id: `${park}-${code}-${i}`,
+    name: `${park} ${code} ${i}`,
+    park,
+    codes: { class: code },
+    confidence: 1,
+    weights: [weight],
+  }));
+}
+
+const schema = JSON.parse(
+  readFileSync(new URL("../../schemas/coupling.schema.json", import.meta.url), "utf8"),
+);
+const validate = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false }).compile(schema);
+
+describe("an alliance measured", () => {
+  it("keeps to the published schema for any register, empty parks and all", () => {
+    fc.assert(
+      fc.property(register, (rows) => {
+        const result = JSON.parse(JSON.stringify(measure(rows)));
+        expect(validate(result), JSON.stringify(validate.errors)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("does not depend on the order of firms", () => {
+    fc.assert(
+      fc.property(register, fc.infiniteStream(fc.nat()), (rows, chance) => {
+        const keyed = rows.map((row) => ({ row, key: chance.next().value as number }));
+        const shuffled = keyed.sort((a, b) => a.key - b.key).map((it) => it.row);
+        expect(measure(shuffled)).toEqual(measure(rows));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("does not depend on the order of sectors in the coefficient table", () => {
+    const rows = [...firms("east", "3811", 9), ...firms("east", "6510", 4), ...firms("west", "3911", 7)];
+    const { inputOutput } = options();
+    const turned = measure(rows, {
+      inputOutput: {
+        ...inputOutput,
+        sectors: [...inputOutput.sectors].reverse(),
+        coefficients: inputOutput.coefficients.slice().reverse(),
+      },
+    });
+    const [one, other] = [measure(rows), turned].map((it) => it.views[0]!.pairs[0]!);
+    for (const side of [0, 1] as const) {
+      const [m, same] = [one!.directions[side].couplability, other!.directions[side].couplability];
+      expect(same.value).toBeCloseTo(m.value!, 12);
+      expect(same.interval![0]).toBeCloseTo(m.interval![0], 9);
+    }
+  });
+
+  it("more may be added after a result, and the same firms give the same result", () => {
+    const rows = [...firms("east", "3811", 5), ...firms("west", "3911", 5)];
+    const accumulator = createAllianceAccumulator(options());
+    const circumstances = { at: "2026-01-01T00:00:00Z", by: "test", registers: [] };
+    for (const it of rows.slice(0, 4)) accumulator.add(it);
+    accumulator.finish(circumstances);
+    for (const it of rows.slice(4)) accumulator.add(it);
+    expect(accumulator.finish(circumstances)).toEqual(measure(rows));
+  });
+
+  it("without replicates gives values and no intervals", () => {
+    const result = measure(firms("east", "3811", 5), { parameters: { ...defaultParameters, replicates: 0 } });
+    const { lq } = result.views[0]!.parks[0]!.cells.class[0]!;
+    expect(lq.value).not.toBeNull();
+    expect(lq.interval).toBeNull();
+  });
+});
+
+describe("what is refused", () => {
+  const cell = (result: CouplingResult, view: number, code: string) =>
+    result.views[view]!.parks[0]!.cells.class.find((it) => it.code === code)!;
+
+  it("a cell of fewer than three firms", () => {
+    const result = measure([...firms("east", "3811", 2), ...firms("east", "3911", 3)]);
+    expect(cell(result, 0, "3811").lq.refusal).toEqual({
+      kind: "cell/too-few-firms",
+      data: { code: "3811", firms: 2, minimum: 3 },
+    });
+    expect(cell(result, 0, "3911").lq.value).not.toBeNull();
+    expect(cell(result, 0, "3911").lq.caveats).toContain("few-firms");
+  });
+
+  it("a cell in which one firm holds nearly all of the weight, but not its count", () => {
+    const heavy = { ...firms("east", "3811", 1, 1000)[0]!, id: "giant" };
+    const result = measure([heavy, ...firms("east", "3811", 4), ...firms("east", "3911", 4)]);
+    const { refusal, caveats } = cell(result, 1, "3811").lq;
+    expect(refusal?.kind).toBe("cell/dominated");
+    expect(caveats).toContain("dominated");
+    expect(cell(result, 0, "3811").lq.value).not.toBeNull();
+  });
+
+  it("an industry the reference has none of", () => {
+    const values = new Map([
+      ["38", 1],
+      ["39", 0],
+      ["65", 1],
+    ]);
+    const references = options().references.map((it) => ({ ...it, values }));
+    const { parks } = measure(firms("east", "3911", 5), { references }).views[0]!;
+    expect(parks[0]!.cells.division[0]!.lq.refusal?.kind).toBe("sector/absent-from-reference");
+  });
+
+  it("everything about an empty park, and what needs another park when there is one", () => {
+    const [view] = measure(firms("east", "3811", 5)).views;
+    expect(view!.parks[1]).toMatchObject({ id: "west", firms: 0, cells: { class: [] }, lacks: [] });
+    expect(view!.parks[1]!.hhi.class.refusal?.kind).toBe("park/empty");
+    expect(view!.parks[0]!.krugmanLeaveOneOut.class.refusal?.kind).toBe("park/empty");
+    expect(view!.pairs[0]!.couplability.refusal?.kind).toBe("park/empty");
+    expect(view!.pairs[0]!.quadrant).toBeNull();
+    expect(measure(firms("east", "3811", 5), { parks: [] }).views[0]!.pairs).toEqual([]);
+  });
+
+  it("one firm is no structure", () => {
+    const { hhi } = measure(firms("east", "3811", 1)).views[0]!.parks[0]!;
+    expect(hhi.section.refusal).toMatchObject({ kind: "cell/too-few-firms", data: { firms: 1 } });
+  });
+
+  it("economic complexity of a handful of parks", () => {
+    expect(measure([]).refusals[0]).toEqual({
+      question: "economic-complexity",
+      kind: "reference/too-few-regions",
+      data: { regions: 2, needed: 200 },
+    });
+  });
+
+  it("input that cannot be", () => {
+    const accumulator = createAllianceAccumulator(options());
+    const [good] = firms("east", "3811", 1);
+    expect(() => accumulator.add({ ...good!, weights: [-1] })).toThrow(RangeError);
+    expect(() => accumulator.add({ ...good!, weights: [] })).toThrow(RangeError);
+    expect(() => accumulator.add({ ...good!, codes: { class: "9999" } })).toThrow(RangeError);
+    expect(() => accumulator.add({ ...good!, confidence: 2 })).toThrow(RangeError);
+    const parameters = { ...defaultParameters, replicates: -1 };
+    expect(() => createAllianceAccumulator(options({ parameters }))).toThrow(RangeError);
+  });
+});
+
+describe("what is said", () => {
+  const rows = [
+    ...firms("east", "3811", 30),
+    ...firms("east", "6510", 10),
+    ...firms("west", "3911", 20),
+    ...firms("west", "6510", 12),
+    { ...firms("west", "3912", 1)[0]!, codes: { division: "39" }, confidence: 0.4 },
+  ];
+  const result = measure(rows);
+  const [view] = result.views;
+  const [pair] = view!.pairs;
+
+  it("quotients of a level finer than the reference split it as the pooled parks are", () => {
+    const [east] = view!.parks;
+    expect(east!.cells.division[0]!.lq).toMatchObject({ reference: "nation", n: 30 });
+    expect(east!.cells.division[0]!.lq.value).toBeCloseTo(30 / 40 / 0.5, 12);
+    // All of division 38 is class 3811 here, so the split leaves the quotient as it was.
+    const { lq } = east!.cells.class[0]!;
+    expect(lq.reference).toBe("nation/split-as-pooled-parks");
+    expect(lq.value).toBeCloseTo(30 / 40 / 0.5, 12);
+    expect(result.references[lq.reference!]!.levels).toEqual(["group", "class"]);
+  });
+
+  it("without a reference the parks are compared with themselves pooled", () => {
+    const { lq } = measure(rows, { references: [] }).views[0]!.parks[0]!.cells.class[0]!;
+    expect(lq.reference).toBe("pooled-parks");
+    expect(lq.value).toBeCloseTo(30 / 40 / (30 / 72), 12);
+    expect(lq.caveats).toContain("reference-includes-self");
+  });
+
+  it("couplability, gaps and flows follow the coefficients", () => {
+    const [out] = pair!.directions;
+    // West: b = 21, c = 12 → it needs a 4.2, b 2.1 + 2.4, c 2.1 + 3.6; east makes a 30, c 10.
+    expect(out.couplability.value).toBeCloseTo((4.2 + 5.7) / (4.2 + 4.5 + 5.7), 12);
+    expect(out.flows.reduce((sum, it) => sum + it.amount, 0)).toBeCloseTo(4.2 + 5.7, 9);
+    expect(out.gaps.map((it) => it.sector)).toEqual(["a"]);
+    expect(out.gaps[0]!.coveredShare.value).toBe(1);
+    expect(out.gaps[0]!.firms[0]!.id).toBe("east-3811-0");
+    expect(view!.parks[1]!.lacks[0]).toMatchObject({
+      sector: "a",
+      own: 0,
+      suppliers: [{ park: "east", share: 1 }],
+    });
+    expect(out.couplability.caveats).toContain("weight-as-output");
+  });
+
+  it("sensitivity names δ, the estimated size and the nation", () => {
+    const { sensitivity } = pair!.directions[0];
+    expect(sensitivity.map((it) => it.delta)).toEqual([0.1, 0.2, 0.3, 0.4, 0.5]);
+    expect(sensitivity[0]!.couplability).toMatchObject({
+      reference: "nation",
+      formula: "couplability-flegg",
+    });
+    expect(sensitivity[0]!.couplability.caveats).toContain("size-estimated");
+  });
+
+  it("both parks specialised in a class clash, with their firms", () => {
+    expect(pair!.clashes.map((it) => it.code)).toEqual(["6510"]);
+    expect(pair!.clashes[0]!.firms.map((it) => it.length)).toEqual([5, 5]);
+  });
+
+  it("advice ranks partners by couplability and unlikeness, with reasons", () => {
+    const [advice] = view!.advice;
+    const { couplability, competition } = pair!;
+    expect(advice!.score.value).toBeCloseTo(couplability.value! * (1 - competition.value!), 12);
+    expect(advice!.reasons.map((it) => it.kind)).toContain("buys");
+  });
+
+  it("codes are counted by where they come from", () => {
+    expect(result.classification).toMatchObject({
+      declared: 72,
+      inferred: 1,
+      unclassified: 0,
+      meanConfidence: 0.4,
+    });
+    expect(view!.parks[1]).toMatchObject({ unclassified: 1, known: { division: 33, class: 32 } });
+    expect(result.names["io:a"]).toBeUndefined();
+    expect(result.names["3811"]).toEqual({ zh: "行业3811", en: null });
+  });
+});
