@@ -9,6 +9,7 @@ export default defineConfig({
       "fixtures/**/*.test.ts",
       "apps/web/e2e/**/*.spec.ts",
     ],
+    globalSetup: ["packages/store/src/testing/global-setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: "threads",

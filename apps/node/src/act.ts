@@ -8,7 +8,7 @@ import type { Services } from "./services.ts";
 export interface IdempotentRequest {
   key: string;
   route: string;
-  body: string;
+  body(): Promise<string>;
 }
 
 function contextParts({ classifier, clock, newId }: Services, actor: Actor) {
@@ -42,7 +42,9 @@ async function once<T>(
   { key, route, body }: IdempotentRequest,
   run: () => Promise<T>,
 ): Promise<T> {
-  const hash = createHash("sha256").update(body).digest("hex");
+  const hash = createHash("sha256")
+    .update(await body())
+    .digest("hex");
   await tx.lock(`idempotency ${key} ${route}`);
   const [first] = await tx.query<{ request_hash: string; body: string }>(
     "select request_hash, body from idempotency where key = $1 and route = $2",

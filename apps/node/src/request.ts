@@ -10,13 +10,13 @@ import type { Services } from "./services.ts";
 
 const writes = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
-async function idempotentRequest(c: Context): Promise<IdempotentRequest | null> {
+function idempotentRequest(c: Context): IdempotentRequest | null {
   const key = c.req.header("idempotency-key");
   if (!key || !writes.has(c.req.method)) return null;
   if (key.length > 255)
     throw new DomainError("input/invalid", { errors: [{ pointer: "/idempotency-key", code: "too_long" }] });
   const isJson = c.req.header("content-type")?.startsWith("application/json") ?? false;
-  return { key, route: `${c.req.method} ${c.req.path}`, body: isJson ? await c.req.text() : "" };
+  return { key, route: `${c.req.method} ${c.req.path}`, body: async () => (isJson ? c.req.text() : "") };
 }
 
 /** Gives each request its id, language and actor, and logs how it ended. */
@@ -28,7 +28,7 @@ export function request(services: Services): MiddlewareHandler<RoomEnv> {
     c.set("requestId", requestId);
     c.set("language", languageOf(c.req.header("accept-language")));
     c.set("node", node);
-    c.set("act", actFor(services, await idempotentRequest(c)));
+    c.set("act", actFor(services, idempotentRequest(c)));
     c.header("X-Request-Id", requestId);
     await next();
     const level = writes.has(c.req.method) ? "info" : "debug";

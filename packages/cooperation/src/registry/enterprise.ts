@@ -15,7 +15,9 @@ const statement = {
   name: z.string().trim().min(2).max(200),
   uscc: text(18).openapi({ description: "统一社会信用代码, GB 32100-2015", example: "91110000600037341L" }),
   registrationNumber: text(40),
-  industryDeclared: text(4).openapi({ description: "GB/T 4754-2017 code of 2 to 4 digits" }),
+  industryDeclared: text(5).openapi({
+    description: "GB/T 4754-2017 code of 2 to 4 digits, its letter allowed",
+  }),
   businessScope: text(20_000),
   mainProducts: text(20_000),
   legalType: text(100),

@@ -1,0 +1,216 @@
+import { eachEngine } from "@ouhe/store/testing";
+import { describe, expect, it } from "vitest";
+import { type TestNode, testNode } from "./testing.ts";
+
+const park = {
+  id: "qingpu",
+  name: { "zh-Hans": "青浦工业园区", "zh-Hant": "青浦工業園區", en: "Qingpu Industrial Park" },
+  divisionCode: "310118",
+  areaKm2: 56.2,
+  areaNote: "planned",
+  longitude: 121.12,
+  latitude: 31.17,
+  source: "test",
+  asOf: null,
+};
+
+const firm = (name: string, more = {}) => ({
+  ownerPark: "qingpu",
+  name,
+  source: "test",
+  businessScope: "工业机器人制造；工业机器人销售。",
+  ...more,
+});
+
+async function withPark(node: TestNode) {
+  expect((await node.send("POST", "/parks", park)).status).toBe(201);
+  return node;
+}
+
+eachEngine("the registry over HTTP", (open) => {
+  describe("parks", () => {
+    it("adds a park once, changes it by version, and refuses a stale change", async () => {
+      const node = await withPark(testNode(await open()));
+      expect((await node.send("POST", "/parks", park)).body.kind).toBe("park/exists");
+      const changed = await node.send("PATCH", "/parks/qingpu", { areaKm2: 57 }, { "If-Match": '"1"' });
+      expect([changed.status, changed.body.areaKm2, changed.headers.get("etag")]).toEqual([200, 57, '"2"']);
+      const stale = await node.send("PATCH", "/parks/qingpu", { areaKm2: 58 }, { "If-Match": '"1"' });
+      expect([stale.status, stale.body.kind, stale.body.data.current]).toEqual([
+        412,
+        "record/version-stale",
+        2,
+      ]);
+    });
+
+    it("tells how many firms a park has and how stale they are", async () => {
+      const node = await withPark(testNode(await open()));
+      await node.send(
+        "POST",
+        "/enterprises",
+        firm("甲机器人有限公司", { asOf: "2026-09-30", capitalWan: 100 }),
+      );
+      await node.send("POST", "/enterprises", firm("乙机器人有限公司", { asOf: "2024-09-30" }));
+      const { body } = await node.send("GET", "/parks/qingpu");
+      expect(body).toMatchObject({
+        firms: 2,
+        capitalWan: 100,
+        freshness: { newestAsOf: "2026-09-30", staleShare: 0.5 },
+      });
+    });
+  });
+
+  describe("enterprises", () => {
+    it("registers a firm, reads its industry out of its scope, and says which words decided", async () => {
+      const node = await withPark(testNode(await open()));
+      const { status, body, headers } = await node.send("POST", "/enterprises", firm("甲机器人有限公司"));
+      expect([status, headers.get("etag")]).toEqual([201, '"1"']);
+      expect(body.industry).toMatchObject({ code: "3491", basis: "inferred" });
+      expect(body.industry.words.length).toBeGreaterThan(0);
+      expect((await node.send("GET", `/enterprises/${body.id}`)).body).toEqual(body);
+    });
+
+    it("refuses a wrong code with the character it should end in, and a code twice", async () => {
+      const node = await withPark(testNode(await open()));
+      const wrong = await node.send(
+        "POST",
+        "/enterprises",
+        firm("甲有限公司", { uscc: "91110000600037341M" }),
+      );
+      expect([wrong.status, wrong.body.kind, wrong.body.data.expected]).toEqual([
+        422,
+        "enterprise/code-invalid",
+        "L",
+      ]);
+      const right = { uscc: "91110000600037341l" };
+      expect((await node.send("POST", "/enterprises", firm("甲有限公司", right))).body.uscc).toBe(
+        "91110000600037341L",
+      );
+      const twice = await node.send("POST", "/enterprises", firm("乙有限公司", right));
+      expect([twice.status, twice.body.kind]).toEqual([409, "enterprise/duplicate"]);
+    });
+
+    it("remembers a correction above the declared code until it is withdrawn", async () => {
+      const node = await withPark(testNode(await open()));
+      const made = await node.send("POST", "/enterprises", firm("甲有限公司", { industryDeclared: "C3489" }));
+      expect(made.body.industry).toMatchObject({ code: "3489", basis: "declared" });
+      const path = `/enterprises/${made.body.id}/industry`;
+      const corrected = await node.send(
+        "PUT",
+        path,
+        { code: "3491", reason: "现场核实" },
+        { "If-Match": '"1"' },
+      );
+      expect(corrected.body.industry).toMatchObject({
+        code: "3491",
+        basis: "corrected",
+        correctedBy: "local-operator",
+      });
+      const back = await node.send("DELETE", path, undefined, { "If-Match": '"2"' });
+      expect(back.body.industry).toMatchObject({ code: "3489", basis: "declared", corrected: null });
+    });
+
+    it("pages through every firm once, in either order, whatever the sort", async () => {
+      const node = await withPark(testNode(await open()));
+      for (let at = 0; at < 7; at++)
+        await node.send(
+          "POST",
+          "/enterprises",
+          firm(`企业${at}有限公司`, at % 3 ? { capitalWan: at * 10 } : {}),
+        );
+      for (const sort of ["name", "capital", "registered", "confidence", "updated"])
+        for (const order of ["asc", "desc"]) {
+          const seen: string[] = [];
+          for (let cursor: string | null = ""; cursor !== null; ) {
+            const page: { items: { name: string }[]; next: string | null } = (
+              await node.send(
+                "GET",
+                `/enterprises?limit=3&sort=${sort}&order=${order}${cursor && `&cursor=${cursor}`}`,
+              )
+            ).body;
+            seen.push(...page.items.map((it) => it.name));
+            cursor = page.next;
+          }
+          expect(seen.length, `${sort} ${order}`).toBe(7);
+          expect(new Set(seen).size, `${sort} ${order}`).toBe(7);
+        }
+    });
+
+    it("finds a firm by two characters of its name, by its code's beginning and by its scope", async () => {
+      const node = await withPark(testNode(await open()));
+      await node.send("POST", "/enterprises", firm("上海激光装备有限公司", { uscc: "91110000600037341L" }));
+      await node.send("POST", "/enterprises", firm("上海光学有限公司", { businessScope: "光学镜头制造" }));
+      const count = async (query: string) =>
+        (await node.send("GET", `/enterprises?${query}`)).body.items.length;
+      expect(await count(`q=${encodeURIComponent("激光")}`)).toBe(1);
+      expect(await count(`q=${encodeURIComponent("光")}`)).toBe(2);
+      expect(await count(`q=${encodeURIComponent("海光学")}`)).toBe(1);
+      expect(await count("q=9111000060&in=uscc")).toBe(1);
+      expect(await count(`q=${encodeURIComponent("镜头")}&in=scope`)).toBe(1);
+      expect(await count(`q=${encodeURIComponent("100%")}`)).toBe(0);
+    });
+
+    it("counts matches when asked", async () => {
+      const node = await withPark(testNode(await open()));
+      await node.send("POST", "/enterprises", firm("甲有限公司"));
+      expect((await node.send("GET", "/enterprises?count=true")).body.count).toEqual({
+        value: 1,
+        exact: true,
+      });
+      expect((await node.send("GET", "/enterprises")).body.count).toBeNull();
+    });
+  });
+
+  describe("writes that may be sent twice", () => {
+    it("gives the first answer again for the same key, and refuses the key for another request", async () => {
+      const node = await withPark(testNode(await open()));
+      const headers = { "Idempotency-Key": "k1" };
+      const first = await node.send("POST", "/enterprises", firm("甲有限公司"), headers);
+      const again = await node.send("POST", "/enterprises", firm("甲有限公司"), headers);
+      expect([again.status, again.body]).toEqual([201, first.body]);
+      expect((await node.send("GET", "/enterprises?count=true")).body.count.value).toBe(1);
+      const other = await node.send("POST", "/enterprises", firm("乙有限公司"), headers);
+      expect([other.status, other.body.kind]).toEqual([409, "request/key-reused"]);
+    });
+  });
+
+  describe("views", () => {
+    it("saves a view under its name, once", async () => {
+      const node = testNode(await open());
+      await node.send("POST", "/views", { name: "集成电路", query: { industry: "3973" } });
+      const second = await node.send("POST", "/views", { name: "集成电路", query: { industry: "397" } });
+      expect(second.body).toMatchObject({ version: 2, query: { industry: "397" } });
+      expect((await node.send("GET", "/views")).body.items).toHaveLength(1);
+      expect((await node.send("DELETE", `/views/${second.body.id}`)).status).toBe(204);
+      expect((await node.send("DELETE", `/views/${second.body.id}`)).body.kind).toBe("record/unknown");
+    });
+  });
+
+  describe("bad requests", () => {
+    it("names the field, in the reader's language, and never leaks a fault", async () => {
+      const node = await withPark(testNode(await open()));
+      const bad = await node.send("POST", "/enterprises", { name: "x" }, { "Accept-Language": "en" });
+      expect([bad.status, bad.body.kind, bad.body.title]).toEqual([
+        400,
+        "input/invalid",
+        "Some fields are wrong",
+      ]);
+      expect(bad.body.errors.map((it: { pointer: string }) => it.pointer)).toContain("/ownerPark");
+      expect((await node.send("GET", "/enterprises?limit=9999")).status).toBe(400);
+      expect((await node.send("GET", "/enterprises?cursor=zzz")).body.errors[0].pointer).toBe("/cursor");
+      expect((await node.send("GET", "/enterprises/not-an-id")).status).toBe(400);
+      expect((await node.send("GET", "/nothing")).body.kind).toBe("request/not-found");
+      const huge = await node.send(
+        "POST",
+        "/enterprises",
+        firm("甲有限公司", { businessScope: "x".repeat(3_000_000) }),
+      );
+      expect([huge.status, huge.body.kind]).toEqual([413, "input/too-large"]);
+    });
+
+    it("treats script and formulas as text", async () => {
+      const node = await withPark(testNode(await open()));
+      const name = "<script>alert(1)</script>=HYPERLINK(1)";
+      expect((await node.send("POST", "/enterprises", firm(name))).body.name).toBe(name);
+    });
+  });
+});
