@@ -12,23 +12,40 @@ export function intermediateDemand(coefficients: Matrix, output: ArrayLike<numbe
 }
 
 /**
+ * The part of a demand that a supply could cover, sector by sector: Σ_i min(supply_i, demand_i).
+ *
+ * @throws RangeError if lengths differ or an amount is negative or not finite
+ */
+export function coveredDemand(supply: ArrayLike<number>, demand: ArrayLike<number>): number {
+  requireSameLength(supply, demand);
+  requireAmounts(supply, "output");
+  requireAmounts(demand, "demand");
+  let covered = 0;
+  for (let i = 0; i < supply.length; i++) covered += Math.min(supply[i]!, demand[i]!);
+  return covered;
+}
+
+/**
  * Couplability m(p→q): the share of q's intermediate demand that p's output could physically cover,
  * sector by sector.
  *
  * @param of.supply output of p by sector, each ≥ 0
  * @param of.demand intermediate demand of q by sector, each ≥ 0, in the same unit
+ * @param of.boughtNearby the part of that demand expected to be bought in the region, from regionalised
+ *   coefficients; all of it when left out. The share is of the whole demand all the same: what is bought
+ *   elsewhere is needed too.
  * @returns m in [0, 1]; null when q demands nothing
  * @throws RangeError if lengths differ or an amount is negative or not finite
- * @source docs/formulas/couplability.md, equation 1
+ * @source docs/formulas/couplability.md, equation 1; docs/formulas/flegg.md, equation 5
  */
-export function couplability(of: { supply: ArrayLike<number>; demand: ArrayLike<number> }): number | null {
-  requireSameLength(of.supply, of.demand);
-  requireAmounts(of.supply, "output");
+export function couplability(of: {
+  supply: ArrayLike<number>;
+  demand: ArrayLike<number>;
+  boughtNearby?: ArrayLike<number>;
+}): number | null {
   const needed = totalAmount(of.demand, "demand");
-  if (needed === 0) return null;
-  let covered = 0;
-  for (let i = 0; i < of.supply.length; i++) covered += Math.min(of.supply[i]!, of.demand[i]!);
-  return covered / needed;
+  const covered = coveredDemand(of.supply, of.boughtNearby ?? of.demand);
+  return needed === 0 ? null : covered / needed;
 }
 
 /**

@@ -302,6 +302,8 @@ describe("what is said", () => {
       formula: "couplability-flegg",
     });
     expect(sensitivity[0]!.couplability.caveats).toContain("size-estimated");
+    const falling = [pair!.directions[0].couplability, ...sensitivity.map((it) => it.couplability)];
+    falling.slice(1).forEach((it, k) => void expect(it.value).toBeLessThanOrEqual(falling[k]!.value!));
   });
 
   it("both parks specialised in a class clash, with their firms", () => {

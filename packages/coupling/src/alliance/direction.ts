@@ -79,14 +79,19 @@ function regionalisedSamples(
     const first = amounts(data, p, b);
     const second = amounts(data, q, b);
     const regional = regionalCoefficients(data, nation, { p, q, b, delta });
-    out[b] = regional ? covers(first, intermediateDemand(regional, second)) : Number.NaN;
-    back[b] = regional ? covers(second, intermediateDemand(regional, first)) : Number.NaN;
+    if (!regional) {
+      out[b] = Number.NaN;
+      back[b] = Number.NaN;
+      continue;
+    }
+    out[b] = covers(first, sampleOf(structures, data.demand[q]!, b), intermediateDemand(regional, second));
+    back[b] = covers(second, sampleOf(structures, data.demand[p]!, b), intermediateDemand(regional, first));
   }
   return [out, back];
 }
 
-function covers(supply: Float64Array, demand: Float64Array): number {
-  return couplability({ supply, demand }) ?? Number.NaN;
+function covers(supply: Float64Array, demand: Float64Array, boughtNearby: Float64Array): number {
+  return couplability({ supply, demand, boughtNearby }) ?? Number.NaN;
 }
 
 function regionalCoefficients(

@@ -50,7 +50,8 @@ const catalogue = {
     page: "docs/formulas/couplability.md",
   },
   "couplability-flegg": {
-    expression: "m(p→q) with a_ij · min(1, λ CILQ_ij) for a_ij; λ = [log₂(1 + x^R/x^N)]^δ",
+    expression:
+      "Σ_i min(X_pi, Σ_j r_ij X_qj) / Σ_i Σ_j a_ij X_qj, r_ij = a_ij · min(1, λ CILQ_ij), λ = [log₂(1 + x^R/x^N)]^δ",
     range: "[0, 1]",
     source: "Flegg & Webber 1997; Flegg & Tohmo 2013",
     page: "docs/formulas/flegg.md",

@@ -121,7 +121,7 @@ export interface Direction {
   to: string;
   /** m(from → to) in [0, 1]. */
   couplability: Measured;
-  /** m under FLQ-regionalised coefficients. */
+  /** m when only what Flegg's quotient expects to be bought in the two parks counts as supplied: ≤ m. */
   sensitivity: readonly { delta: number; couplability: Measured }[];
   flows: readonly Flow[];
   gaps: readonly Gap[];

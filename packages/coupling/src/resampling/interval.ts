@@ -17,10 +17,12 @@ export function medianCentredInterval(
   convention: { level: number; range: readonly [low: number, high: number] },
 ): readonly [low: number, high: number] | null {
   const observed = statistic[0]!;
-  const replicates = statistic.subarray(1).filter((it) => !Number.isNaN(it));
-  const enough = replicates.length >= 20 && replicates.length * 2 >= statistic.length - 1;
-  if (Number.isNaN(observed) || !enough) return null;
-  replicates.sort();
+  // A typed array sorts NaN last.
+  const sorted = statistic.slice(1).sort();
+  let defined = sorted.length;
+  while (defined > 0 && Number.isNaN(sorted[defined - 1]!)) defined--;
+  if (Number.isNaN(observed) || defined < 20 || defined * 2 < sorted.length) return null;
+  const replicates = sorted.subarray(0, defined);
   const shift = observed - quantile(replicates, 0.5);
   const tail = (1 - convention.level) / 2;
   const [least, most] = convention.range;
