@@ -5,7 +5,7 @@ export type Decimal = string;
 export type DecimalReading = { ok: true; value: Decimal; tail: string } | { ok: false };
 
 const numberPattern =
-  /^(\()?\s*([+-]?)\s*[¥￥$€£]?\s*(\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d{1,4}(?:,\d{4})+(?:\.\d*)?|\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d{1,3}))?\s*(\))?\s*(.*)$/s;
+  /^(\()?\s*([+-]?)\s*[¥￥$€£]?\s*(\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d{1,4}(?:,\d{4})+(?:\.\d*)?|\d+\.?\d*|\.\d+)(?![\d,.])(?:[eE]([+-]?\d{1,3}))?\s*(\))?\s*(.*)$/s;
 
 /** Canonical form of digits around a point. */
 function canonical(negative: boolean, whole: string, fraction: string): Decimal {
@@ -24,7 +24,7 @@ export function readDecimal(text: string): DecimalReading {
   const match = numberPattern.exec(text.normalize("NFKC").trim());
   if (!match) return { ok: false };
   const [, open, sign, digits = "", exponent, close, tail = ""] = match;
-  if (Boolean(open) !== Boolean(close) || /^[\d,.]/.test(tail)) return { ok: false };
+  if (Boolean(open) !== Boolean(close)) return { ok: false };
   const [whole = "", fraction = ""] = digits.replaceAll(",", "").split(".");
   const plain = canonical(sign === "-" || Boolean(open), whole, fraction);
   return { ok: true, value: exponent ? shift(plain, Number(exponent)) : plain, tail: tail.trim() };

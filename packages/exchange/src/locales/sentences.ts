@@ -1,5 +1,6 @@
 import type { DomainError } from "@ouhe/vocabulary";
 import type { Fault, FaultCode, RemedyCode } from "../enterprise/fault.ts";
+import { enterpriseFields } from "../mapping/enterprise-fields.ts";
 import type { FileRefusalKind } from "../refusals.ts";
 import { en } from "./en.ts";
 import { zhHans } from "./zh-hans.ts";
@@ -38,7 +39,12 @@ export function isFileRefusal(error: DomainError): error is DomainError<FileRefu
   return error.kind in zhHans.refusals;
 }
 
-/** Why a file is not read, in words. */
+/** Why a file is not read, in words; missing fields are named by their headings. */
 export function describeRefusal(error: DomainError<FileRefusalKind>, locale: Locale): string {
-  return fill(languages[locale].refusals[error.kind], error.data as Readonly<Record<string, unknown>>);
+  const data: Record<string, unknown> = { ...error.data };
+  if ("missing" in error.data)
+    data.missing = error.data.missing.map(
+      (id) => enterpriseFields.find((it) => it.id === id)?.headings[locale] ?? id,
+    );
+  return fill(languages[locale].refusals[error.kind], data);
 }

@@ -47,9 +47,12 @@ export function profileColumn(cells: readonly string[]): ContentProfile {
   return { filled: filled.length, ...Object.fromEntries(shares) };
 }
 
-/** Whether cells of this look can belong to a field of this type; an empty column can be anything. */
-export function fitsContent(type: FieldType, profile: ContentProfile): boolean {
-  if (profile.filled === 0) return true;
+/** Content that contradicts a heading halves the trust in it; numbers in a text field only lower it. */
+const fits = 1;
+const doubtful = 0.9;
+const contradicts = 0.5;
+
+function looksLike(type: FieldType, profile: ContentProfile): boolean {
   switch (type) {
     case "uscc":
       return profile.uscc >= 0.3 || (profile.companyName < 0.5 && profile.date < 0.5 && profile.scope < 0.5);
@@ -71,6 +74,17 @@ export function fitsContent(type: FieldType, profile: ContentProfile): boolean {
     default:
       return profile.uscc < 0.5 && profile.date < 0.5;
   }
+}
+
+/**
+ * How far cells of this look speak for a field of this type, as a factor on the heading's confidence: 1,
+ * 0.9 or 0.5, never 0, for a heading the content contradicts is still better asked about than dropped. An
+ * empty column can be anything.
+ */
+export function contentFit(type: FieldType, profile: ContentProfile): number {
+  if (profile.filled === 0) return fits;
+  if (type === "text" && profile.number >= 0.9) return doubtful;
+  return looksLike(type, profile) ? fits : contradicts;
 }
 
 /** The enterprise field a nameless column most likely is, judged by its cells alone; null when nothing stands out. */

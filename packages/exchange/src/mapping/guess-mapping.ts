@@ -1,5 +1,5 @@
 import type { Row } from "../table/table.ts";
-import { type ContentProfile, contentField, fitsContent, profileColumn } from "./content.ts";
+import { type ContentProfile, contentField, contentFit, profileColumn } from "./content.ts";
 import type { FieldCatalogue, MappingGuess } from "./field.ts";
 import { readHeading } from "./heading-text.ts";
 import { headingIndex, type NamedField } from "./known-headings.ts";
@@ -13,8 +13,6 @@ interface Candidate {
 }
 
 const headingConfidence = { heading: 1, synonym: 0.95 };
-/** A name the content contradicts is still the best guess, so that its cells are reported rather than dropped. */
-const contradicted = 0.5;
 
 /** Fields whose longest heading or synonym occurs within the text: "企业注册地址详细" holds 注册地址. */
 function partialNames(catalogue: FieldCatalogue, text: string): readonly NamedField[] {
@@ -40,9 +38,9 @@ function headingCandidates(
   const whole = index.get(folded) ?? index.get(part);
   const named = whole ?? partialNames(catalogue, part);
   return named.map(({ field, by }) => {
-    const fits = fitsContent(field.type, profile) ? 1 : contradicted;
+    const fit = contentFit(field.type, profile);
     const sure = whole ? headingConfidence[by] : 0.7;
-    return { column, field: field.id, confidence: sure * fits, why: whole ? by : "synonym" };
+    return { column, field: field.id, confidence: sure * fit, why: whole ? by : "synonym" };
   });
 }
 

@@ -44,15 +44,21 @@ interface DoubleByteCount {
   common: number;
   /** Pairs lawful in Big5. */
   big5: number;
+  /** Pairs whose second byte is a letter or below: two fifths of Big5, next to none of GB 2312. */
+  lowTrail: number;
+  /** Pairs that begin below 0xA1, which GBK uses for rarer characters and Big5 not at all. */
+  lowLead: number;
 }
 
 function countDoubleBytes(bytes: Uint8Array): DoubleByteCount {
-  const count = { pairs: 0, broken: 0, common: 0, big5: 0 };
+  const count = { pairs: 0, broken: 0, common: 0, big5: 0, lowTrail: 0, lowLead: 0 };
   for (let at = 0; at < bytes.length - 1; at++) {
     const lead = bytes[at]!;
     if (lead < 0x80) continue;
     const trail = bytes[at + 1]!;
     count.pairs++;
+    if (lead < 0xa1) count.lowLead++;
+    if (trail >= 0x40 && trail <= 0x7e) count.lowTrail++;
     if (lead >= 0xa1 && lead <= 0xf9 && ((trail >= 0x40 && trail <= 0x7e) || trail >= 0xa1)) count.big5++;
     if (
       lead === 0x80 ||
@@ -68,6 +74,10 @@ function countDoubleBytes(bytes: Uint8Array): DoubleByteCount {
     at += trail <= 0x39 ? 3 : 1;
   }
   return count;
+}
+
+function looksBig5({ pairs, big5, lowTrail, lowLead }: DoubleByteCount): boolean {
+  return pairs > 1 && big5 >= pairs * 0.98 && lowTrail >= pairs * 0.2 && lowLead <= pairs * 0.02;
 }
 
 /** A handful of two-byte characters standing together is lawful UTF-8 and everyday GBK; Latin accents stand alone. */
@@ -104,8 +114,8 @@ function brokenUtf8Share(bytes: Uint8Array): number {
 
 /**
  * Tells UTF-8 from GB18030 (with GBK and GB 2312) by content. UTF-8 is strict, so lawful UTF-8 is UTF-8;
- * other bytes are GB18030 when they form pairs and at least half of these are everyday characters, which
- * Big5 and Shift JIS do not reach. A few broken characters, as truncated exports have, do not change the
+ * other bytes are GB18030 when they form pairs of which at least half are everyday characters, unless they
+ * are spread as Big5 is. A few broken characters, as truncated exports have, do not change the
  * verdict; they are noted on their rows.
  *
  * @param evidence up to `evidenceBytes` bytes beginning with the first one that is not ASCII
@@ -117,7 +127,7 @@ export function judgeEncoding(evidence: Uint8Array): EncodingVerdict {
   const brokenUtf8 = brokenUtf8Share(whole);
   const brokenGb = gb.broken / gb.pairs;
   if (brokenUtf8 <= 0.05 && brokenUtf8 <= brokenGb) return { encoding: "utf-8" };
+  if (looksBig5(gb)) return { suspected: "big5" };
   if (brokenGb <= 0.02 && gb.common >= gb.pairs / 2) return { encoding: "gb18030" };
-  if (brokenUtf8 <= 0.05) return { encoding: "utf-8" };
-  return { suspected: gb.big5 >= gb.pairs * 0.98 && gb.pairs > 1 ? "big5" : null };
+  return brokenUtf8 <= 0.05 ? { encoding: "utf-8" } : { suspected: null };
 }
