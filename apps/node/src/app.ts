@@ -1,5 +1,6 @@
 import {
   type Api,
+  couplingRoutes,
   createApi,
   enterpriseRoutes,
   nodeRoutes,
@@ -43,6 +44,7 @@ export function roomsApi(): Api {
   parkRoutes(api);
   enterpriseRoutes(api);
   savedViewRoutes(api);
+  couplingRoutes(api);
   return api;
 }
 

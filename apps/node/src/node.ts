@@ -6,6 +6,7 @@ import { type Logger, pino } from "pino";
 import { actFor } from "./act.ts";
 import { createNodeApp } from "./app.ts";
 import type { Configuration } from "./configuration.ts";
+import { carryEvents, defineJobs } from "./jobs.ts";
 import { listen } from "./server.ts";
 import type { Services } from "./services.ts";
 
@@ -51,6 +52,16 @@ async function createExampleOnce(services: Services): Promise<void> {
   });
 }
 
+async function startBackground(services: Services): Promise<() => Promise<void>> {
+  const jobs = defineJobs(services);
+  await jobs.start();
+  const stopEvents = await carryEvents(services);
+  return async () => {
+    await stopEvents();
+    await jobs.stop();
+  };
+}
+
 /** Opens the memory, fills an empty one with the example, and listens. */
 export async function startNode(configuration: Configuration): Promise<Node> {
   const logger = pino({ level: configuration.logLevel });
@@ -60,8 +71,10 @@ export async function startNode(configuration: Configuration): Promise<Node> {
   try {
     if (configuration.example) await createExampleOnce(services);
     const listening = await listen(createNodeApp(services), configuration);
+    const stopBackground = await startBackground(services);
     const stop = async () => {
       await listening.stop();
+      await stopBackground();
       await store.close();
     };
     return { url: listening.url, services, stop };

@@ -5,6 +5,8 @@ import "./registry/refusals.ts";
 export * from "./context.ts";
 export * from "./http.ts";
 export * from "./locales/problems.ts";
+export * from "./positioning/coupling.commands.ts";
+export * from "./positioning/coupling.routes.ts";
 export * from "./registry/enterprise.commands.ts";
 export * from "./registry/enterprise.routes.ts";
 export * from "./registry/example.commands.ts";

@@ -1,4 +1,5 @@
 import { createAllianceAccumulator } from "@ouhe/coupling";
+import { sendJob } from "@ouhe/store";
 import { DomainError } from "@ouhe/vocabulary";
 import type { Context, WriteContext } from "../context.ts";
 import { listParks } from "../registry/park.commands.ts";
@@ -18,8 +19,20 @@ import {
 import type { CouplingPart, CouplingRequest, CouplingStatus } from "./coupling-run.ts";
 import { allianceOptions } from "./national.ts";
 
-/** Name of the job that measures. */
+/** Name of the job that measures; its data are `{ run }`. */
 export const couplingJob = "coupling.measure";
+
+/** Name of the job that asks for a measurement after registers have changed. */
+export const couplingRefreshJob = "coupling.refresh";
+
+/**
+ * How long after an event to measure again, in milliseconds; undefined for events that change no register.
+ * Single changes come in bursts, so they wait for each other.
+ */
+export function refreshAfter(eventType: string): number | undefined {
+  if (/^(example|import|park)\./.test(eventType)) return 0;
+  return eventType.startsWith("enterprise.") ? 5_000 : undefined;
+}
 
 /** How the alliance is coupled, as last measured, and whether the registers have moved on since. */
 export async function currentCoupling(ctx: Context): Promise<CouplingStatus> {
@@ -59,10 +72,11 @@ export async function wholeCoupling(ctx: Context): Promise<unknown> {
   return (await part(ctx, ["whole"])).views;
 }
 
-/** Notes a measurement to be made; the caller hands it to the job queue. @returns its id */
+/** Queues a measurement. @returns its id */
 export async function requestCoupling(ctx: WriteContext, options: CouplingRequest): Promise<string> {
   const id = ctx.newId();
   await insertRun(ctx, id, options);
+  await sendJob(ctx.tx, couplingJob, { run: id });
   return id;
 }
 

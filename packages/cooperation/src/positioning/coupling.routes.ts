@@ -1,7 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { type Api, json, jsonBody, problemResponses } from "../http.ts";
 import { parkId } from "../registry/park.ts";
-import { couplingOfPair, couplingOfPark, currentCoupling, wholeCoupling } from "./coupling.commands.ts";
+import {
+  couplingOfPair,
+  couplingOfPark,
+  currentCoupling,
+  requestCoupling,
+  wholeCoupling,
+} from "./coupling.commands.ts";
 import { couplingPartSchema, couplingRequestSchema, couplingStatusSchema } from "./coupling-run.ts";
 
 const tags = ["coupling"];
@@ -56,7 +62,7 @@ export function couplingRoutes(api: Api): void {
   api.openapi(current, async (c) => c.json(await c.var.act.read(currentCoupling), 200));
   api.openapi(measure, async (c) => {
     const options = c.req.valid("json");
-    return c.json({ runId: await c.var.act.measure(options) }, 202);
+    return c.json({ runId: await c.var.act.write((ctx) => requestCoupling(ctx, options)) }, 202);
   });
   api.openapi(ofPark, async (c) =>
     c.json(await c.var.act.read((ctx) => couplingOfPark(ctx, c.req.valid("param").id)), 200),

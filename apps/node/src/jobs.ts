@@ -1,0 +1,55 @@
+import {
+  couplingJob,
+  couplingRefreshJob,
+  localOperator,
+  measureCoupling,
+  refreshAfter,
+  requestCoupling,
+} from "@ouhe/cooperation/server";
+import { createJobs, deliver, type Jobs, outboxChannel, sendJob } from "@ouhe/store";
+import { actFor } from "./act.ts";
+import { softwareVersion } from "./description.ts";
+import type { Services } from "./services.ts";
+
+/** Defines what this node does in the background. Nothing runs before `start`. */
+export function defineJobs(services: Services): Jobs {
+  const { store, logger } = services;
+  const act = actFor(services, null, localOperator);
+  const jobs = createJobs(store, {
+    onFault: (fault, job) => logger.error({ err: fault, job }, "job failed"),
+  });
+  jobs.define<{ run: string }>(couplingJob, ({ data, signal }) =>
+    measureCoupling(data.run, { ...act, signal, by: `Ouhe ${softwareVersion}` }),
+  );
+  jobs.define(couplingRefreshJob, () => act.write((ctx) => requestCoupling(ctx, {})));
+  return jobs;
+}
+
+/**
+ * Carries announced events to who listens for them: today, the measurement that must be made again.
+ *
+ * @returns a function that stops it
+ */
+export async function carryEvents({ store, logger, clock }: Services): Promise<() => Promise<void>> {
+  let running: Promise<void> = Promise.resolve();
+  const carry = async () => {
+    const taken = await deliver(store, async (events, tx) => {
+      const delays = events.flatMap((it) => refreshAfter(it.type) ?? []);
+      if (delays.length === 0) return;
+      const runAfter = new Date(clock().getTime() + Math.min(...delays));
+      await sendJob(tx, couplingRefreshJob, {}, { singletonKey: couplingRefreshJob, runAfter });
+    });
+    if (taken === 100) await carry();
+  };
+  const next = () => {
+    running = running
+      .then(carry)
+      .catch((error) => logger.error({ err: error }, "events could not be carried"));
+  };
+  const stopListening = await store.listen(outboxChannel, next);
+  next();
+  return async () => {
+    await stopListening();
+    await running;
+  };
+}
