@@ -1,4 +1,13 @@
 export { newId } from "./id.ts";
+export { cancelJob, findJob, type Job, type JobState, type SendOptions, sendJob } from "./jobs/job.ts";
+export {
+  createJobs,
+  type HandlerOptions,
+  type JobHandler,
+  type Jobs,
+  type JobsOptions,
+  type RunningJob,
+} from "./jobs/worker.ts";
 export {
   type Announcement,
   announce,

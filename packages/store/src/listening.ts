@@ -1,8 +1,12 @@
 import pg from "pg";
+import type { Connections } from "./connections.ts";
 import { quoteIdentifier } from "./sql-text.ts";
 
-/** Called with the text sent along; with "" after a lost connection, when something may have been missed. */
-export type Listener = (payload: string) => void;
+/**
+ * Called with the text sent along. After a lost connection it is called once with "" and `isAfterLoss`, since
+ * something may have been missed and the session's locks are gone.
+ */
+export type Listener = (payload: string, isAfterLoss: boolean) => void;
 
 /** Ears on the database: LISTEN on a session that outlives single queries. */
 export type Listening = {
@@ -32,11 +36,11 @@ class Listeners {
   }
 
   hear(channel: string, payload: string) {
-    for (const listener of this.#byChannel.get(channel) ?? []) listener(payload);
+    for (const listener of this.#byChannel.get(channel) ?? []) listener(payload, false);
   }
 
-  hearAll() {
-    for (const channel of this.channels()) this.hear(channel, "");
+  hearOfLoss() {
+    for (const set of this.#byChannel.values()) for (const listener of set) listener("", true);
   }
 
   channels(): string[] {
@@ -48,26 +52,20 @@ const listenTo = (channel: string) => `listen ${quoteIdentifier(channel)}`;
 const unlistenFrom = (channel: string) => `unlisten ${quoteIdentifier(channel)}`;
 
 /** Ears on the embedded engine: its only session hears what it says itself. */
-export function embeddedListening(pool: pg.Pool): Listening {
+export function embeddedListening(pool: pg.Pool, connections: Connections): Listening {
   const listeners = new Listeners();
-  const hearFrom = (client: pg.PoolClient) =>
+  pool.on("connect", (client) => {
     client.on("notification", ({ channel, payload }) => listeners.hear(channel, payload ?? ""));
-  pool.on("connect", hearFrom);
+  });
   return {
     async listen(channel, listener) {
-      if (listeners.add(channel, listener)) await pool.query(listenTo(channel));
+      if (listeners.add(channel, listener)) await connections.lend((it) => it.query(listenTo(channel)));
       return async () => {
-        if (listeners.remove(channel, listener)) await pool.query(unlistenFrom(channel));
+        if (listeners.remove(channel, listener))
+          await connections.lend((it) => it.query(unlistenFrom(channel)));
       };
     },
-    async withSession(use) {
-      const client = await pool.connect();
-      try {
-        return await use(client);
-      } finally {
-        client.release();
-      }
-    },
+    withSession: (use) => connections.lend(use),
     close: async () => {},
   };
 }
@@ -105,23 +103,32 @@ export function serverListening(config: pg.ClientConfig): Listening {
     const attempt = () => {
       if (isClosed) return;
       session().then(
-        () => listeners.hearAll(),
+        () => listeners.hearOfLoss(),
         () => retry(Math.min(milliseconds * 2, 10_000)),
       );
     };
     setTimeout(attempt, milliseconds).unref();
   }
 
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** One statement after the other: the driver wants no second one while the first runs. */
+  function withSession<T>(use: (client: pg.Client) => Promise<T>): Promise<T> {
+    const mine = turn.then(async () => use(await session()));
+    turn = mine.catch(() => {});
+    return mine;
+  }
+
   return {
     async listen(channel, listener) {
-      const client = await session();
-      if (listeners.add(channel, listener)) await client.query(listenTo(channel));
+      await session();
+      if (listeners.add(channel, listener)) await withSession((it) => it.query(listenTo(channel)));
       return async () => {
         if (listeners.remove(channel, listener) && current)
-          await (await current).query(unlistenFrom(channel));
+          await withSession((it) => it.query(unlistenFrom(channel)));
       };
     },
-    withSession: async (use) => use(await session()),
+    withSession,
     async close() {
       isClosed = true;
       await (await current?.catch(() => undefined))?.end();

@@ -64,19 +64,19 @@ export type Store = Queries & {
  */
 export async function openStore(config: StoreConfig): Promise<Store> {
   const parts = await openParts(config);
-  const connections = new Connections(parts.pool);
+  const { connections } = parts;
   try {
     if (config.migrate !== false) await migrate(connections, config.migrations);
   } catch (error) {
     await parts.close();
     throw error;
   }
-  return assemble(parts, connections);
+  return assemble(parts);
 }
 
 /** What differs between the engines. */
 type Parts = Pick<Store, "kind" | "directory" | "isRecovered"> & {
-  pool: pg.Pool;
+  connections: Connections;
   listening: Listening;
   close: () => Promise<void>;
 };
@@ -93,15 +93,18 @@ function serverParts(url: string, pool: pg.Pool): Parts {
     await listening.close();
     await pool.end();
   };
-  return { kind: "postgresql", directory: undefined, isRecovered: false, pool, listening, close };
+  const connections = new Connections(pool);
+  return { kind: "postgresql", directory: undefined, isRecovered: false, connections, listening, close };
 }
 
 function embeddedParts({ pool, isRecovered, stop }: Embedded, directory: string | undefined): Parts {
-  return { kind: "embedded", directory, isRecovered, pool, listening: embeddedListening(pool), close: stop };
+  const connections = new Connections(pool);
+  const listening = embeddedListening(pool, connections);
+  return { kind: "embedded", directory, isRecovered, connections, listening, close: stop };
 }
 
-function assemble(parts: Parts, connections: Connections): Store {
-  const { kind, directory, isRecovered, listening } = parts;
+function assemble(parts: Parts): Store {
+  const { kind, directory, isRecovered, connections, listening } = parts;
   const queries = queriesOver(
     (use) => connections.lend(use),
     async () => (await connections.take()) as unknown as PostgresPoolClient,
