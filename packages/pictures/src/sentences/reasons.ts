@@ -1,0 +1,44 @@
+import type { Advice } from "@ouhe/coupling";
+import { text } from "../words/text.ts";
+import type { Words } from "../words/words.ts";
+
+const says = {
+  supplies: text(
+    "对方能补上本园区{sector}需求的 {share}",
+    "對方能補上本園區{sector}需求的 {share}",
+    "it could cover {share} of this park's need of {sector}",
+  ),
+  buys: text(
+    "本园区能补上对方{sector}需求的 {share}",
+    "本園區能補上對方{sector}需求的 {share}",
+    "this park could cover {share} of its need of {sector}",
+  ),
+  "little-competition": text(
+    "结构少有雷同（S = {similarity}）",
+    "結構少有雷同（S = {similarity}）",
+    "little competition (S = {similarity})",
+  ),
+  clash: text(
+    "都专于{industry}，先谈分工",
+    "都專於{industry}，先談分工",
+    "both specialise in {industry}: divide it first",
+  ),
+};
+
+export type Reason = Advice["reasons"][number];
+
+/** One reason for (or, for a clash, a caution about) talking to a partner, seen from the park that asks. */
+export function reasonSentence(reason: Reason, words: Words): string {
+  switch (reason.kind) {
+    case "supplies":
+    case "buys":
+      return words.t(says[reason.kind], {
+        sector: words.sector(reason.sector),
+        share: words.percent(reason.share),
+      });
+    case "little-competition":
+      return words.t(says[reason.kind], { similarity: words.number(reason.similarity, 2) });
+    case "clash":
+      return words.t(says.clash, { industry: words.industry(reason.code) });
+  }
+}

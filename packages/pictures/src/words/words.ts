@@ -1,0 +1,66 @@
+import type { CouplingResult } from "@ouhe/coupling";
+import { shortNames } from "./short-names.ts";
+import { fill, type Language, type Text, type Values } from "./text.ts";
+
+/** How a picture says names, texts and numbers in the reader's language. */
+export interface Words {
+  language: Language;
+  t(text: Text, values?: Values): string;
+  /** At most `digits` decimals, grouped as the language does. */
+  number(value: number, digits?: number): string;
+  /** A share in [0, 1] as percent. */
+  percent(share: number, digits?: number): string;
+  /** A park's name; its id when nobody named it. */
+  park(id: string): string;
+  /** The name for narrow places. */
+  parkInShort(id: string): string;
+  /** An industry's name; the code when it has none. English falls back to the standard's Chinese. */
+  industry(code: string): string;
+  /** An input–output sector's name, by its code without "io:". */
+  sector(code: string): string;
+}
+
+export interface Vocabulary {
+  language: Language;
+  /** Park id → name in that language. */
+  parks: ReadonlyMap<string, string>;
+  /** `names` of the result. */
+  names: CouplingResult["names"];
+  /** Turns the standard's simplified names into traditional ones; as they are when absent. */
+  traditional?: (simplified: string) => string;
+}
+
+const locales: Record<Language, string> = { "zh-Hans": "zh-CN", "zh-Hant": "zh-TW", en: "en-GB" };
+
+/** Words in one language for one result. */
+export function wordsFor({ language, parks, names, traditional = (it) => it }: Vocabulary): Words {
+  const short = shortNames(parks);
+  const named = (key: string, code: string) => {
+    const name = names[key];
+    if (!name) return code;
+    if (language === "en") return name.en ?? name.zh;
+    return language === "zh-Hant" ? traditional(name.zh) : name.zh;
+  };
+  return {
+    language,
+    t: (text, values) => fill(text[language], values),
+    number: numberFormat(language),
+    percent: percentFormat(language),
+    park: (id) => parks.get(id) ?? id,
+    parkInShort: (id) => short.get(id) ?? id,
+    industry: (code) => named(code, code),
+    sector: (code) => named(`io:${code}`, code),
+  };
+}
+
+function numberFormat(language: Language): Words["number"] {
+  return (value, digits = 0) =>
+    new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
+}
+
+function percentFormat(language: Language): Words["percent"] {
+  return (share, digits = 0) =>
+    new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: digits }).format(
+      share,
+    );
+}
