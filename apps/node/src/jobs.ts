@@ -30,13 +30,13 @@ export function defineJobs(services: Services): Jobs {
  *
  * @returns a function that stops it
  */
-export async function carryEvents({ store, logger, clock }: Services): Promise<() => Promise<void>> {
+export async function carryEvents({ store, logger }: Services): Promise<() => Promise<void>> {
   let running: Promise<void> = Promise.resolve();
   const carry = async () => {
     const taken = await deliver(store, async (events, tx) => {
       const delays = events.flatMap((it) => refreshAfter(it.type) ?? []);
       if (delays.length === 0) return;
-      const runAfter = new Date(clock().getTime() + Math.min(...delays));
+      const runAfter = new Date(Date.now() + Math.min(...delays));
       await sendJob(tx, couplingRefreshJob, {}, { singletonKey: couplingRefreshJob, runAfter });
     });
     if (taken === 100) await carry();

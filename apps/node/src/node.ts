@@ -39,7 +39,8 @@ export function createServices(configuration: Configuration, store: Store, logge
   };
 }
 
-async function createExampleOnce(services: Services): Promise<void> {
+/** Creates the example alliance if nothing was ever registered; two processes starting together make one. */
+export async function createExampleOnce(services: Services): Promise<void> {
   const act = actFor(services, null, localOperator);
   await act.write(async (ctx) => {
     await ctx.tx.lock("example");
@@ -52,7 +53,8 @@ async function createExampleOnce(services: Services): Promise<void> {
   });
 }
 
-async function startBackground(services: Services): Promise<() => Promise<void>> {
+/** Starts jobs and events; resolves with how to stop them. */
+export async function startBackground(services: Services): Promise<() => Promise<void>> {
   const jobs = defineJobs(services);
   await jobs.start();
   const stopEvents = await carryEvents(services);
