@@ -48,30 +48,36 @@ export function sumBy(
  */
 export function levelReference(
   structures: Structures,
-  level: Level,
-  weight: WeightDefinition,
-  tables: readonly ReferenceTable[],
-  hierarchy: Hierarchy,
+  { level, weight, tables, hierarchy }: ReferenceChoice,
 ): LevelReference {
-  for (const from of [...levels.slice(0, levels.indexOf(level) + 1)].reverse())
+  for (const from of levels.slice(0, levels.indexOf(level) + 1).reverse())
     for (const table of tables) {
       const amounts = amountsAt(table, hierarchy, from);
       if (!amounts) continue;
-      const unit: CaveatId[] = table.unit === weight.unit ? [] : ["reference-unit-differs"];
-      if (from === level) return outside(structures, table.id, unit, amounts);
-      return split(structures, splitId(table.id), unit, amounts, (code) => hierarchy.at(code, from)!);
+      const caveats: CaveatId[] = table.unit === weight.unit ? [] : ["reference-unit-differs"];
+      const known = { amounts, caveats };
+      if (from === level) return outside(structures, table.id, known);
+      return split(structures, splitId(table.id), { ...known, coarserOf: (it) => hierarchy.at(it, from)! });
     }
   return pooled(structures);
 }
 
+/** What a reference is chosen from, and for. */
+export interface ReferenceChoice {
+  level: Level;
+  weight: WeightDefinition;
+  tables: readonly ReferenceTable[];
+  hierarchy: Hierarchy;
+}
+
+interface Known {
+  amounts: ReadonlyMap<string, number>;
+  caveats: readonly CaveatId[];
+}
+
 export const splitId = (reference: string) => `${reference}/split-as-pooled-parks`;
 
-function outside(
-  structures: Structures,
-  id: string,
-  caveats: readonly CaveatId[],
-  amounts: ReadonlyMap<string, number>,
-): LevelReference {
+function outside(structures: Structures, id: string, { amounts, caveats }: Known): LevelReference {
   const all = total([...amounts.values()]);
   const shares = Float64Array.from(structures.codes, (code) => (amounts.get(code) ?? 0) / all);
   const observed = sampleOf(structures, structures.pooled, 0);
@@ -94,9 +100,7 @@ function pooled(structures: Structures): LevelReference {
 function split(
   structures: Structures,
   id: string,
-  caveats: readonly CaveatId[],
-  amounts: ReadonlyMap<string, number>,
-  coarserOf: (code: string) => string,
+  { amounts, caveats, coarserOf }: Known & { coarserOf: (code: string) => string },
 ): LevelReference {
   const all = total([...amounts.values()]);
   const coarser = [...new Set(structures.codes.map(coarserOf))];

@@ -38,3 +38,11 @@ function inOrder({
 }: Statement): Omit<Measured, "value" | "interval"> {
   return { formula, reference, convention, n, caveats: [...new Set(caveats)].sort() };
 }
+
+/** Caveats that follow from the firms behind a number alone. */
+export function ofFirms(firms: number, inferred: number): CaveatId[] {
+  const found: CaveatId[] = [];
+  if (firms >= 3 && firms < 10) found.push("few-firms");
+  if (inferred * 2 > firms) found.push("inferred-industries");
+  return found;
+}

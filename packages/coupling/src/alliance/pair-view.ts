@@ -1,12 +1,14 @@
 import type { CaveatId } from "./caveats.ts";
-import { type Coupled, couplabilityOf, flowsOf, gapsOf, sensitivitiesOf } from "./direction.ts";
+import { type Coupled, couplabilityOf } from "./couplable.ts";
+import { flowsOf, gapsOf } from "./gaps.ts";
 import { levels } from "./hierarchy.ts";
 import { bestFirms, rankingWeight } from "./kept-firms.ts";
-import { krugmanPair, type LevelData, similarity } from "./level-view.ts";
+import { krugmanPair, type LevelData, similarity } from "./level-measures.ts";
 import { measured, refused, type Statement } from "./measured.ts";
 import type { AllianceParameters, Firm } from "./options.ts";
 import type { Clash, Direction, Level, Measured, PairView, ParkView, Quadrant } from "./result.ts";
 import type { SectorData } from "./sector-data.ts";
+import { sensitivitiesOf } from "./sensitivity.ts";
 import type { ParkTally } from "./tally.ts";
 
 /** What pairs are made of: all levels and the sectors of one view. */

@@ -1,5 +1,6 @@
-import { sectorFirms, shareRange, stateSector } from "./direction.ts";
-import { measured } from "./measured.ts";
+import { shareRange } from "./couplable.ts";
+import { sectorFirms } from "./gaps.ts";
+import { measured, type Statement } from "./measured.ts";
 import type { Lack } from "./result.ts";
 import type { SectorData } from "./sector-data.ts";
 import { resample } from "./structure.ts";
@@ -28,8 +29,10 @@ export function lacksOf(data: SectorData, parks: readonly string[], r: number): 
 function uncoveredShare(data: SectorData, r: number, i: number) {
   const { samples, codes, parks } = data.structures;
   // The need comes from all of the park's firms, so they are what stands behind the share.
-  const statement = {
-    ...stateSector(data, r, i, "uncovered-share", "need-less-own-output"),
+  const statement: Statement = {
+    formula: "uncovered-share",
+    reference: null,
+    convention: "need-less-own-output",
     n: parks[r]!.known,
     caveats: data.caveats,
   };

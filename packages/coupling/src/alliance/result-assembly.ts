@@ -1,11 +1,12 @@
 import type { Circumstances } from "./accumulator.ts";
 import { adviceOf } from "./advice.ts";
 import type { CaveatId } from "./caveats.ts";
+import { cellsOf } from "./cells.ts";
 import { formulas } from "./formulas.ts";
 import { type Hierarchy, levels } from "./hierarchy.ts";
 import { rankingWeight } from "./kept-firms.ts";
+import { hhi, krugmanInclusive, krugmanLeaveOneOut, type LevelData } from "./level-measures.ts";
 import { describeReferences, levelReference } from "./level-reference.ts";
-import { cellsOf, hhi, krugmanInclusive, krugmanLeaveOneOut, type LevelData } from "./level-view.ts";
 import { namesIn } from "./names.ts";
 import { type AllianceOptions, firmCount, type WeightDefinition } from "./options.ts";
 import { eachLevel, pairView, type ViewData } from "./pair-view.ts";
@@ -77,7 +78,7 @@ function weightView(assembly: Assembly, weight: WeightDefinition, view: number):
   const byLevel = eachLevel((level) => levelData(assembly, weight, view, level));
   const sectors = sectorData(assembly, weight, view);
   const ids = assembly.parks.map((it) => it.tally.id);
-  const parks = assembly.parks.map((_, r) => parkView(assembly, view, byLevel, sectors, r));
+  const parks = assembly.parks.map((_, r) => parkView(assembly, byLevel, sectors, r));
   const tallies = assembly.parks.map((it) => it.tally);
   const data: ViewData = { view, levels: byLevel, sectors, tallies, parks, parameters };
   const pairs = ids.flatMap((_, p) => ids.slice(p + 1).map((_, step) => pairView(data, p, p + 1 + step)));
@@ -87,8 +88,8 @@ function weightView(assembly: Assembly, weight: WeightDefinition, view: number):
 function levelData(assembly: Assembly, weight: WeightDefinition, view: number, level: Level): LevelData {
   const { hierarchy, options, parks, samples } = assembly;
   const tallies = parks.map((it) => it.tally);
-  const structures = structuresAt(tallies, view, samples, (code) => hierarchy.at(code, level));
-  const reference = levelReference(structures, level, weight, options.references, hierarchy);
+  const structures = structuresAt(tallies, { view, samples, codeAt: (code) => hierarchy.at(code, level) });
+  const reference = levelReference(structures, { level, weight, tables: options.references, hierarchy });
   const firms = tallies.map((it) => it.firms[view]!);
   return { level, structures, reference, firms, parameters: options.parameters };
 }
@@ -100,7 +101,7 @@ function sectorData(assembly: Assembly, weight: WeightDefinition, view: number):
   const sectorOf = sectorFinder(inputOutput, hierarchy);
   const coefficients = coefficientMatrix(inputOutput);
   const tallies = parks.map((it) => it.tally);
-  const structures = overAllSectors(structuresAt(tallies, view, samples, sectorOf), codes);
+  const structures = overAllSectors(structuresAt(tallies, { view, samples, codeAt: sectorOf }), codes);
   const imports: CaveatId[] = inputOutput.kind === "total" ? ["imports-included"] : [];
   return {
     codes,
@@ -108,7 +109,13 @@ function sectorData(assembly: Assembly, weight: WeightDefinition, view: number):
     structures,
     demand: demandOf(structures, coefficients),
     best: tallies.map((it) => bestBySector(it, sectorOf, rankingWeight(view))),
-    nation: nationOf(references, weight, hierarchy, codes, sectorOf, parameters.personsPerFirm),
+    nation: nationOf(references, {
+      codes,
+      sectorOf,
+      hierarchy,
+      weight,
+      personsPerFirm: parameters.personsPerFirm,
+    }),
     caveats: ["weight-as-output", "national-technology", ...imports],
     view,
     parameters,
@@ -117,11 +124,11 @@ function sectorData(assembly: Assembly, weight: WeightDefinition, view: number):
 
 function parkView(
   { parks }: Assembly,
-  view: number,
   byLevel: Record<Level, LevelData>,
   sectors: SectorData,
   r: number,
 ): ParkView {
+  const { view } = sectors;
   const { tally, name } = parks[r]!;
   const ids = parks.map((it) => it.tally.id);
   return {

@@ -120,20 +120,16 @@ export function bestBySector(
  */
 export function nationOf(
   tables: readonly ReferenceTable[],
-  weight: WeightDefinition,
-  hierarchy: Hierarchy,
-  codes: readonly string[],
-  sectorOf: (code: string) => string | undefined,
-  personsPerFirm: number,
+  { codes, sectorOf, hierarchy, weight, personsPerFirm }: SectorReading,
 ): Nation | null {
   for (const table of tables)
     for (const level of ["division", "group", "class"] satisfies Level[]) {
       const amounts = amountsAt(table, hierarchy, level);
-      const bySector = amounts && sumBy(amounts, sectorOf);
-      const all = amounts ? total([...amounts.values()]) : 0;
-      const found = bySector ? total([...bySector.values()]) : 0;
-      if (!bySector || found * 2 < all || found === 0) continue;
-      const size = sizeIn(table, weight, found, personsPerFirm);
+      if (!amounts) continue;
+      const bySector = sumBy(amounts, sectorOf);
+      const found = total([...bySector.values()]);
+      const isReadable = found > 0 && found * 2 >= total([...amounts.values()]);
+      const size = isReadable ? sizeIn(table, weight, found, personsPerFirm) : null;
       if (size)
         return {
           reference: table.id,
@@ -142,6 +138,15 @@ export function nationOf(
         };
     }
   return null;
+}
+
+/** How references are read as sectors, and sizes as shares of them. */
+export interface SectorReading {
+  codes: readonly string[];
+  sectorOf: (code: string) => string | undefined;
+  hierarchy: Hierarchy;
+  weight: WeightDefinition;
+  personsPerFirm: number;
 }
 
 function sizeIn(

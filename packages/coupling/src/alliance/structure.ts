@@ -29,29 +29,38 @@ export function sampleOf(structures: Structures, amounts: Float64Array, b: numbe
   return amounts.subarray(b * n, (b + 1) * n);
 }
 
-/**
- * Rolls the finest codes up to one level.
- *
- * @param codeAt the code at this level that a finer one belongs to; undefined when it is coarser
- */
-export function structuresAt(
-  parks: readonly ParkTally[],
-  view: number,
-  samples: number,
-  codeAt: (code: string) => string | undefined,
-): Structures {
-  const codes = codesInUse(parks, view, codeAt);
-  const columns = new Map(codes.map((code, column) => [code, column]));
-  const columnOf = (tally: CodeTally) => columns.get(codeAt(tally.code) ?? "");
-  const structures = parks.map((park) => parkStructure(park, view, samples, codes.length, columnOf));
-  return { codes, samples, parks: structures, pooled: pool(structures, samples * codes.length) };
+/** One park's amounts by code in sample b, as a view. */
+export function parkSample(structures: Structures, park: number, b: number): Float64Array {
+  return sampleOf(structures, structures.parks[park]!.amounts, b);
 }
 
-function codesInUse(
-  parks: readonly ParkTally[],
-  view: number,
-  codeAt: (code: string) => string | undefined,
-): string[] {
+/** All parks' amounts by code in sample b, as a view. */
+export function pooledSample(structures: Structures, b: number): Float64Array {
+  return sampleOf(structures, structures.pooled, b);
+}
+
+/** How finest codes become the codes of one level. */
+export interface Rollup {
+  view: number;
+  samples: number;
+  /** The code at the level that a finer one belongs to; undefined when it is coarser. */
+  codeAt: (code: string) => string | undefined;
+}
+
+/** Rolls the finest codes of every park up to one level. */
+export function structuresAt(parks: readonly ParkTally[], rollup: Rollup): Structures {
+  const codes = codesInUse(parks, rollup);
+  const columns = new Map(codes.map((code, column) => [code, column]));
+  const structures = parks.map((park) => parkStructure(park, rollup, columns));
+  return {
+    codes,
+    samples: rollup.samples,
+    parks: structures,
+    pooled: pool(structures, rollup.samples * codes.length),
+  };
+}
+
+function codesInUse(parks: readonly ParkTally[], { view, codeAt }: Rollup): string[] {
   const used = new Set<string>();
   for (const park of parks)
     for (const tally of park.codes.values()) {
@@ -63,30 +72,32 @@ function codesInUse(
 
 function parkStructure(
   park: ParkTally,
-  view: number,
-  samples: number,
-  n: number,
-  columnOf: (tally: CodeTally) => number | undefined,
+  { view, samples, codeAt }: Rollup,
+  columns: ReadonlyMap<string, number>,
 ): ParkStructure {
   const structure: ParkStructure = {
-    amounts: new Float64Array(samples * n),
-    firms: new Int32Array(n),
-    inferred: new Int32Array(n),
-    largest: new Float64Array(n),
+    amounts: new Float64Array(samples * columns.size),
+    firms: new Int32Array(columns.size),
+    inferred: new Int32Array(columns.size),
+    largest: new Float64Array(columns.size),
     known: 0,
     knownInferred: 0,
   };
   // In the order of codes, not of arrival: sums of fractions depend on their order in the last bit.
   for (const code of [...park.codes.keys()].sort()) {
-    const tally = park.codes.get(code)!;
-    const column = columnOf(tally);
-    if (column !== undefined) addTally(structure, tally, view, column, n);
+    const column = columns.get(codeAt(code) ?? "");
+    if (column !== undefined) addTally(structure, park.codes.get(code)!, { view, column });
   }
   return structure;
 }
 
-function addTally(structure: ParkStructure, tally: CodeTally, view: number, column: number, n: number): void {
+function addTally(
+  structure: ParkStructure,
+  tally: CodeTally,
+  { view, column }: { view: number; column: number },
+): void {
   const sums = tally.amounts[view]!;
+  const n = structure.firms.length;
   for (let b = 0, at = column; b < sums.length; b++, at += n) structure.amounts[at]! += sums[b]!;
   structure.firms[column]! += tally.firms[view]!;
   structure.inferred[column]! += tally.inferred[view]!;
