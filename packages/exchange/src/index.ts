@@ -19,11 +19,13 @@ export {
 export { readIndustry } from "./enterprise/industry-name.ts";
 export { type ParsedEnterprise, parseEnterpriseRow, type RowContext } from "./enterprise/parse-row.ts";
 export { type EnterpriseRecord, emptyRecord } from "./enterprise/record.ts";
+export { readUnitNote } from "./enterprise/unit-note.ts";
 export { readMoneyUnit, toSquareMetres, toWan } from "./enterprise/units.ts";
 export { describeFault, describeRefusal, isFileRefusal, type Locale } from "./locales/sentences.ts";
 export { enterpriseFields } from "./mapping/enterprise-fields.ts";
 export {
   type ColumnMapping,
+  defaultUnits,
   type Field,
   type FieldCatalogue,
   type FieldType,

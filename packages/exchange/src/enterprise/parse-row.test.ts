@@ -155,6 +155,12 @@ describe("parseEnterpriseRow", () => {
     expect(refused).toBe(true);
   });
 
+  it("refuses a code that lost its digits, without checking what is left of it", () => {
+    const notes: RowNote[] = [{ column: 1, code: "cell/digits-lost", data: { digits: 18 } }];
+    const { faults, refused } = parse({ 名称: "甲", 信用代码: "913101180000000000" }, { notes });
+    expect([faults.map((it) => it.code), refused]).toEqual([["cell/digits-lost"], true]);
+  });
+
   it("keeps a column under its heading when told to", () => {
     const mapping = [
       { column: 0, heading: "名称", field: "name", unit: null },

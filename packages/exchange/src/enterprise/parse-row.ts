@@ -1,5 +1,5 @@
 import { enterpriseFields } from "../mapping/enterprise-fields.ts";
-import type { ColumnMapping, Field, FieldType } from "../mapping/field.ts";
+import { type ColumnMapping, defaultUnits, type Field, type FieldType } from "../mapping/field.ts";
 import type { Row } from "../table/table.ts";
 import { type Fault, type FaultCode, type FaultPlace, faultAt, isRefused } from "./fault.ts";
 import {
@@ -82,8 +82,8 @@ const valueReaders: Partial<Record<FieldType, ValueReader>> = {
   "division-code": readDivisionCell,
   integer: readCountCell,
   decimal: readDecimalCell,
-  area: (cell, unit, { areaUnit }) => readAreaCell(cell, unit ?? areaUnit ?? "平方米"),
-  energy: (cell, unit) => readEnergyCell(cell, unit ?? "tce"),
+  area: (cell, unit, { areaUnit }) => readAreaCell(cell, unit ?? areaUnit ?? defaultUnits.area),
+  energy: (cell, unit) => readEnergyCell(cell, unit ?? defaultUnits.energy),
   "yes-no": readYesNoCell,
 };
 
@@ -137,12 +137,15 @@ class RowReading {
     this.faults.push(faultAt(this.#place(reader), code, data));
   }
 
-  /** Turns what the table's reader noticed into faults; a note on a column nobody reads is left out. */
+  /**
+   * Turns what the table's reader noticed into faults. A note on a column nobody reads is left out, unless
+   * it says that rows may be missing.
+   */
   takeNotes(plan: readonly Reader[]): void {
     for (const note of this.#row.notes ?? []) {
       const reader = plan.find((it) => it.column === note.column);
       if (reader) this.#fault(reader, note.code, note.data);
-      else if (note.column === null || note.code.startsWith("row/"))
+      else if (note.column === null || note.code.startsWith("row/") || note.code === "cell/holds-rows")
         this.faults.push(faultAt(this.#wholeRow(), note.code, note.data));
     }
   }
@@ -182,6 +185,14 @@ class RowReading {
   }
 
   #readUscc(reader: Reader, cell: string): void {
+    const lost = this.faults.findIndex(
+      (it) => it.code === "cell/digits-lost" && it.columnIndex === reader.column,
+    );
+    if (lost >= 0) {
+      // What is left of the code is not worth checking; the row waits for the real one.
+      this.faults[lost] = { ...this.faults[lost]!, severity: "error" };
+      return;
+    }
     const found = this.#take(reader, readUsccCell(cell));
     if (found === null) return;
     if ("uscc" in found) this.record.uscc = found.uscc;
@@ -192,7 +203,7 @@ class RowReading {
   }
 
   #moneyUnit(reader: Reader): MoneyUnit | null {
-    const base = readMoneyUnit(reader.unit ?? this.#context.moneyUnit ?? "万元");
+    const base = readMoneyUnit(reader.unit ?? this.#context.moneyUnit ?? defaultUnits.money);
     const sibling = reader.unitColumn === null ? "" : (this.#row.cells[reader.unitColumn] ?? "");
     if (isBlankCell(sibling)) return base;
     const own = readMoneyUnit(sibling);

@@ -15,6 +15,9 @@ export type FieldType =
   | "energy"
   | "yes-no";
 
+/** Units of columns that name none. */
+export const defaultUnits = { money: "万元", area: "平方米", energy: "吨标准煤" } as const;
+
 /** One field a column can be mapped to. */
 export interface Field {
   id: string;
@@ -50,4 +53,6 @@ export interface MappingGuess extends ColumnMapping {
   confidence: number;
   /** "own": a column our error workbook added; null: nothing spoke for any field. */
   why: "heading" | "synonym" | "content" | "own" | null;
+  /** Unit taken for granted because neither the heading nor a column beside it names one; worth showing. */
+  assumedUnit: string | null;
 }

@@ -1,6 +1,6 @@
 import type { Row } from "../table/table.ts";
 import { type ContentProfile, contentField, contentFit, profileColumn } from "./content.ts";
-import type { FieldCatalogue, MappingGuess } from "./field.ts";
+import { defaultUnits, type FieldCatalogue, type MappingGuess } from "./field.ts";
 import { readHeading } from "./heading-text.ts";
 import { headingIndex, type NamedField } from "./known-headings.ts";
 import { ownColumn } from "./own-columns.ts";
@@ -56,6 +56,15 @@ function assign(candidates: readonly Candidate[]): Map<number, Candidate> {
   return chosen;
 }
 
+/** Units of fields that have one and no unit column of their own among those mapped. */
+function assumedUnits(catalogue: FieldCatalogue, mapped: ReadonlySet<string>): Map<string, string> {
+  const told = new Set(
+    catalogue.filter((it) => it.type === "money-unit" && mapped.has(it.id)).map((it) => it.unitOf),
+  );
+  const needing = catalogue.filter((it) => it.type in defaultUnits && !told.has(it.id));
+  return new Map(needing.map((it) => [it.id, defaultUnits[it.type as keyof typeof defaultUnits]]));
+}
+
 /**
  * Guesses what each column means: by its heading (own, synonym, part of one; the unit in brackets read
  * apart), else by its content. A field is given to one column only. Columns nobody knows get `field: null`
@@ -78,9 +87,12 @@ export function guessMapping(
     return content && ids.has(content.field) ? [{ column, ...content, why: "content" as const }] : named;
   });
   const chosen = assign(candidates);
+  const assumed = assumedUnits(catalogue, new Set([...chosen.values()].map((it) => it.field)));
   return headings.map((heading, column) => {
     const own = ownColumn(heading);
     const { field = null, confidence = 0, why = null } = chosen.get(column) ?? {};
-    return { column, heading, field, unit: readHeading(heading).unit, confidence, why: own ? "own" : why };
+    const { unit } = readHeading(heading);
+    const assumedUnit = unit === null && field !== null ? (assumed.get(field) ?? null) : null;
+    return { column, heading, field, unit, confidence, why: own ? "own" : why, assumedUnit };
   });
 }

@@ -112,10 +112,16 @@ async function chooseSheet(workbook: Workbook, context: ReaderContext): Promise<
 export async function openWorkbook(bytes: ByteSource, context: ReaderContext): Promise<Table> {
   const workbook = await openParts(bytes, context);
   const { archive } = workbook;
+  let raw: AsyncGenerator<RawRow[]> | undefined;
+  let read = 0;
+  const close = async () => {
+    await raw?.return(undefined);
+    archive.close();
+    await bytes.close();
+  };
   try {
     const sheet = await chooseSheet(workbook, context);
-    let read = 0;
-    const raw = readSheet(workbook, sheet.part, (count) => {
+    raw = readSheet(workbook, sheet.part, (count) => {
       read += count;
     });
     return await assembleTable({
@@ -128,17 +134,13 @@ export async function openWorkbook(bytes: ByteSource, context: ReaderContext): P
       raw,
       bytesRead: () => read,
       bytesTotal: archive.size(sheet.part),
-      close: async () => {
-        await raw.return(undefined);
-        archive.close();
-        await bytes.close();
-      },
+      close,
       isKnownHeading: context.isKnownHeading,
       limits: context.limits,
       batchSize: context.batchSize,
     });
   } catch (error) {
-    archive.close();
+    await close();
     throw error;
   }
 }
