@@ -5,10 +5,10 @@ import { type Text, text } from "../words/text.ts";
 import type { Words } from "../words/words.ts";
 
 const labels = {
-  low: text("区间下限", "區間下限", "low"),
-  high: text("区间上限", "區間上限", "high"),
-  firms: text("企业数", "企業數", "firms"),
-  note: text("说明", "說明", "note"),
+  low: text("{label}，下限", "{label}，下限", "{label}, low"),
+  high: text("{label}，上限", "{label}，上限", "{label}, high"),
+  firms: text("{label}，企业数", "{label}，企業數", "{label}, firms"),
+  note: text("{label}，说明", "{label}，說明", "{label}, note"),
   interval: text("95% 区间 {low}–{high}", "95% 區間 {low}–{high}", "95 % interval {low}–{high}"),
 };
 
@@ -19,7 +19,7 @@ export function measuredColumns(
   words: Words,
   digits = kind === "share" ? 1 : 2,
 ): TableColumn[] {
-  const t = (it: Text) => words.t(it);
+  const t = (it: Text) => words.t(it, { label });
   return [
     { label, kind, digits },
     { label: t(labels.low), kind, digits },

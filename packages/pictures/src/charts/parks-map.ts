@@ -87,9 +87,10 @@ export function parksMapPicture(
         silent: true,
         aspectScale: squash,
         boundingCoords: bounds,
-        layoutCenter: ["50%", "50%"],
-        layoutSize: "100%",
-        clip: true,
+        left: 0,
+        right: 0,
+        top: 0,
+        bottom: 0,
         itemStyle: base
           ? { areaColor: "#f1eee6", borderColor: colours.line2, borderWidth: 1 }
           : { areaColor: "transparent", borderWidth: 0 },
@@ -140,7 +141,7 @@ export function parksMapPicture(
       })),
     },
     sentence: sentenceOf(parks, placed, words),
-    height: 420,
+    height: 360,
   };
 }
 

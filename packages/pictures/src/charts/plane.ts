@@ -51,7 +51,7 @@ export function headlineLevel({ competition, similarity }: PairView): Level {
 export function planePicture(view: Pick<WeightView, "pairs" | "cuts">, words: Words): Picture {
   const { pairs, cuts } = view;
   const placed = pairs.filter((it) => it.competition.value !== null);
-  const x = { ...tenths([0, cuts.similarity + 0.1, ...placed.flatMap((it) => reach(it.competition))]) };
+  const x = { ...tenths([0, cuts.similarity + 0.07, ...placed.flatMap((it) => reach(it.competition))]) };
   const y = tenths([
     cuts.couplability - 0.2,
     cuts.couplability + 0.2,
@@ -183,7 +183,7 @@ function whiskers(pairs: readonly PairView[]): CustomSeriesOption {
       const middle = (m1 + m2) / 2;
       const lines = [
         line(px(x, m1, -apart), px(x, m2, apart), colours.ink2),
-        line(px(value(1), middle), px(value(2), middle), colours.line2),
+        line(px(value(1), middle), px(value(2), middle), "#b9b6ac"),
         line(px(x, value(4), -apart), px(x, value(5), -apart), colours.ink3),
         line(px(x, value(7), apart), px(x, value(8), apart), colours.ink3),
       ];
@@ -220,7 +220,14 @@ function points(pairs: readonly PairView[], words: Words): ScatterSeriesOption {
     type: "scatter",
     symbolSize: 10,
     data: data as ScatterSeriesOption["data"],
-    label: { show: true, formatter: "{b}", color: colours.ink, fontSize: 12 },
+    label: {
+      show: true,
+      formatter: "{b}",
+      color: colours.ink,
+      fontSize: 12,
+      textBorderColor: colours.card,
+      textBorderWidth: 2,
+    },
     labelLayout: { hideOverlap: true },
     cursor: "pointer",
   };

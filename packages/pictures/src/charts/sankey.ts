@@ -58,11 +58,12 @@ export function sankeyPicture(
           top: 10,
           bottom: 10,
           nodeWidth: 10,
-          nodeGap: 7,
+          nodeGap: 10,
           draggable: false,
           emphasis: { focus: "adjacency" },
           lineStyle: { color: "source", opacity: 0.22, curveness: 0.5 },
           label: { color: colours.ink, fontSize: 12, width: 190, overflow: "truncate" },
+          labelLayout: { hideOverlap: true },
           data: [...side("from").map(node("from", from)), ...side("to").map(node("to", to))],
           links: bands.map((it) => ({
             source: `from:${it.from}`,

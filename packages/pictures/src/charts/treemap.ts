@@ -78,7 +78,10 @@ export function treemapPicture({ id, cells }: Pick<ParkView, "id" | "cells">, wo
           upperLabel: { show: true, height: 22, color: colours.card, fontSize: 12, fontWeight: 600 },
           levels: [
             { itemStyle: { gapWidth: 4, borderWidth: 0 }, upperLabel: { show: false } },
-            { itemStyle: { gapWidth: 2, borderWidth: 2 }, upperLabel: { show: true } },
+            {
+              itemStyle: { gapWidth: 2, borderWidth: 2, borderColor: colours.paper },
+              upperLabel: { show: true, color: colours.ink },
+            },
             {
               itemStyle: { gapWidth: 1, borderWidth: 2, borderColorSaturation: 0.35 },
               colorAlpha: [0.72, 0.95],

@@ -1,0 +1,15 @@
+import type { Text } from "../language.tsx";
+
+const text = (hans: string, hant: string, en: string): Text => ({ "zh-Hans": hans, "zh-Hant": hant, en });
+
+export const figureMessages = {
+  picture: text("图", "圖", "Picture"),
+  table: text("表", "表", "Table"),
+  shown: text("{title}：以图或表显示", "{title}：以圖或表顯示", "{title}: shown as"),
+  drawing: text("正在绘图…", "正在繪圖…", "Drawing …"),
+  failed: text(
+    "图画不出来，请看表。",
+    "圖畫不出來，請看表。",
+    "The picture could not be drawn; see the table.",
+  ),
+} as const;

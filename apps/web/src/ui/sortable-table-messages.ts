@@ -1,0 +1,9 @@
+import type { Text } from "../language.tsx";
+
+const text = (hans: string, hant: string, en: string): Text => ({ "zh-Hans": hans, "zh-Hant": hant, en });
+
+export const tableMessages = {
+  csv: text("导出 CSV", "匯出 CSV", "Export CSV"),
+  more: text("显示全部 {n} 行", "顯示全部 {n} 列", "Show all {n} rows"),
+  empty: text("没有内容。", "沒有內容。", "Nothing here."),
+} as const;
