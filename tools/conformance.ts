@@ -77,7 +77,11 @@ function faultsOf({ expected, tolerance, compare }: VectorCase, got: Record<stri
 function run(directory: string): number {
   const tally: Tally = { passed: 0, failures: [], skipped: new Map() };
   const names = readdirSync(directory).filter((it) => it.endsWith(".json"));
-  for (const name of names.sort()) runFile(readVectors(join(directory, name)), tally);
+  for (const name of names.sort()) {
+    const file = readVectors(join(directory, name));
+    if (file) runFile(file, tally);
+    else console.log(`ignored ${name}: not of format conformance/1`);
+  }
   for (const line of tally.failures) console.log(`FAILED ${line}`);
   for (const [reason, count] of [...tally.skipped].sort())
     console.log(`skipped ${count} × ${reason}: not built`);
