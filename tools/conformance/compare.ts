@@ -28,8 +28,11 @@ function elementwise(got: unknown, expected: unknown, tolerance: Tolerance, at: 
   if (want === null)
     return got === expected ? null : `${at} ${JSON.stringify(got)} is not ${JSON.stringify(expected)}`;
   if (have === null) return `${at} ${String(got)} is not ${want}`;
-  // Infinities have no distance; they are equal or not.
-  if (have === want || Math.abs(have - want) <= tolerance.abs + tolerance.rel * Math.abs(want)) return null;
+  if (have === want) return null;
+  // An infinity is met exactly or not at all: every distance to it is within rel × infinity.
+  const isClose =
+    Number.isFinite(want) && Math.abs(have - want) <= tolerance.abs + tolerance.rel * Math.abs(want);
+  if (isClose) return null;
   return `${at} ${have} is not ${want}`;
 }
 
