@@ -3,6 +3,7 @@ import type { Store } from "@ouhe/store";
 import { pino } from "pino";
 import { createNodeApp } from "./app.ts";
 import { readConfiguration } from "./configuration.ts";
+import { requireDocumented } from "./contract.ts";
 import { createServices } from "./node.ts";
 import type { Services } from "./services.ts";
 
@@ -10,7 +11,7 @@ import type { Services } from "./services.ts";
 export interface TestNode {
   app: Api;
   services: Services;
-  /** Sends JSON and reads JSON. */
+  /** Sends JSON and reads JSON, and holds every answer against the API's document. */
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<TestAnswer>;
 }
 
@@ -36,7 +37,13 @@ export function testNode(store: Store, now = new Date("2026-11-24T08:30:00Z")): 
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
       const text = await response.text();
-      return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : null };
+      const answer = {
+        status: response.status,
+        headers: response.headers,
+        body: text ? JSON.parse(text) : null,
+      };
+      requireDocumented(method, path, answer.status, response.headers.get("content-type") ?? "", answer.body);
+      return answer;
     },
   };
 }

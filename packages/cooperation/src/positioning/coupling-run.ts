@@ -16,8 +16,8 @@ export const couplingRequestSchema = z
   .openapi("CouplingRequest");
 
 /** The result's own shape is published as JSON Schema: packages/coupling/schemas/coupling.schema.json. */
-const resultSchema = z.custom<CouplingResult>().openapi({
-  type: "object",
+const resultSchema = z.custom<CouplingResult | null>().openapi({
+  type: ["object", "null"],
   description: "ouhe-coupling/1; see schemas/coupling.schema.json",
 });
 
@@ -29,7 +29,7 @@ export const couplingStatusSchema = z
     madeAt: z.string().nullable(),
     stale: z.boolean().openapi({ description: "The registers have changed since" }),
     failure: z.string().nullable(),
-    summary: resultSchema.nullable(),
+    summary: resultSchema,
   })
   .openapi("CouplingStatus");
 
