@@ -40,32 +40,36 @@ export function fleggLambda(relativeSize: number, delta: number): number {
  * @param of.region, of.nation output by sector, each ≥ 0
  * @param of.relativeSize region over nation in the same unit, in (0, 1]
  * @param of.delta sensitivity in [0, 1)
+ * @param into filled and returned when given, so that many regions need one matrix
  * @returns sectors × sectors, never above the national coefficients. A sector the region lacks sells
  *   nothing (row 0) and, having no output, buys nothing (column 0); so does one the nation lacks.
  * @throws RangeError for impossible sizes
  * @source docs/formulas/flegg.md, equation 4
  */
-export function fleggCoefficients(of: {
-  coefficients: Matrix;
-  region: ArrayLike<number>;
-  nation: ArrayLike<number>;
-  relativeSize: number;
-  delta: number;
-}): Matrix {
+export function fleggCoefficients(
+  of: {
+    coefficients: Matrix;
+    region: ArrayLike<number>;
+    nation: ArrayLike<number>;
+    relativeSize: number;
+    delta: number;
+  },
+  into: Matrix = zeros(of.coefficients.rows, of.coefficients.columns),
+): Matrix {
   requireSquare(of.coefficients);
   requireSameLength(of.region, { length: of.coefficients.rows });
   const lambda = fleggLambda(of.relativeSize, of.delta);
-  const slq = simpleLocationQuotients(of.region, of.nation);
-  const regional = zeros(of.coefficients.rows, of.coefficients.columns);
-  const n = slq.length;
-  const perBuyer = Float64Array.from(slq, (it) => (it ? 1 / it : 0));
-  for (let i = 0; i < n; i++) {
-    const seller = lambda * (slq[i] ?? 0);
-    for (let j = 0, at = i * n; j < n; j++, at++) {
+  const slq = Float64Array.from(simpleLocationQuotients(of.region, of.nation), (it) => it ?? 0);
+  const perBuyer = slq.map((it) => (it > 0 ? 1 / it : 0));
+  const national = of.coefficients.values;
+  const regional = into.values;
+  for (let i = 0, at = 0; i < slq.length; i++) {
+    const seller = lambda * slq[i]!;
+    for (let j = 0; j < slq.length; j++, at++) {
       // On the diagonal the seller's own quotient stands alone.
       const quotient = i === j ? seller : seller * perBuyer[j]!;
-      regional.values[at] = of.coefficients.values[at]! * Math.min(1, quotient);
+      regional[at] = quotient < 1 ? national[at]! * quotient : national[at]!;
     }
   }
-  return regional;
+  return into;
 }

@@ -1,5 +1,5 @@
 import { couplability, intermediateDemand } from "../couplability.ts";
-import { type Matrix, total } from "../matrix.ts";
+import { type Matrix, total, zeros } from "../matrix.ts";
 import { fleggCoefficients } from "../regionalisation.ts";
 import type { CaveatId } from "./caveats.ts";
 import { directionRefusal, shareRange, stateDirection } from "./couplable.ts";
@@ -56,10 +56,11 @@ function regionalisedSamples(
   if (!nation || directionRefusal(data, p, q)) return null;
   const out = new Float64Array(structures.samples);
   const back = new Float64Array(structures.samples);
+  const scratch = zeros(data.codes.length, data.codes.length);
   for (let b = 0; b < structures.samples; b++) {
     const first = parkSample(structures, p, b);
     const second = parkSample(structures, q, b);
-    const regional = regionalCoefficients(data, nation, { p, q, b, delta });
+    const regional = regionalCoefficients(data, nation, { p, q, b, delta }, scratch);
     if (!regional) {
       out[b] = Number.NaN;
       back[b] = Number.NaN;
@@ -79,6 +80,7 @@ function regionalCoefficients(
   data: SectorData,
   nation: Nation,
   { p, q, b, delta }: { p: number; q: number; b: number; delta: number },
+  into: Matrix,
 ): Matrix | null {
   const { structures, coefficients } = data;
   const { parks } = structures;
@@ -87,5 +89,5 @@ function regionalCoefficients(
   const size = nation.size.of === "amount" ? total(region) : parks[p]!.known + parks[q]!.known;
   if (size === 0) return null;
   const relativeSize = Math.min(1, size / nation.size.total);
-  return fleggCoefficients({ coefficients, region, nation: nation.bySector, relativeSize, delta });
+  return fleggCoefficients({ coefficients, region, nation: nation.bySector, relativeSize, delta }, into);
 }
