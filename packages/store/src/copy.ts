@@ -1,4 +1,4 @@
-import type { Connection, PoolClient, Submittable } from "pg";
+import type { Connection, CustomTypesConfig, PoolClient, Submittable } from "pg";
 import { quoteIdentifier } from "./sql-text.ts";
 
 /** Rows to load, each as long as the list of columns. */
@@ -22,22 +22,62 @@ export async function copyIn(
   columns: readonly string[],
   rows: CopyRows,
 ): Promise<number> {
-  const statement = `copy ${quoteIdentifier(table)} (${columns.map(quoteIdentifier).join(", ")}) from stdin`;
   let text = "";
   let count = 0;
   for await (const row of rows) {
     text += copyLine(row);
     count += 1;
     if (text.length < statementCharacters) continue;
-    await copyText(client, statement, text);
+    await copyText(client, table, columns, text);
     text = "";
   }
-  if (text) await copyText(client, statement, text);
+  if (text) await copyText(client, table, columns, text);
   return count;
 }
 
-/** Sends one COPY statement with its data in the text format. */
-export function copyText(client: PoolClient, statement: string, text: string): Promise<void> {
+/** A piece of a table in COPY's text format: whole lines, `count` of them. */
+export type CopyText = { text: string; count: number };
+
+/**
+ * Reads a table in COPY's text format, in pieces of about `characters`, so that any size fits into memory.
+ * Inside a transaction only. The order is the table's own.
+ */
+export async function* copyOut(
+  client: PoolClient,
+  table: string,
+  columns: readonly string[],
+  characters: number,
+): AsyncGenerator<CopyText> {
+  const list = columns.map(quoteIdentifier).join(", ");
+  await client.query(`declare copy_out no scroll cursor for select ${list} from ${quoteIdentifier(table)}`);
+  let size = 16;
+  for (;;) {
+    const rows = await fetchText(client, size);
+    const text = rows.map((row) => `${row.map(copyField).join("\t")}\n`).join("");
+    if (rows.length > 0) yield { text, count: rows.length };
+    if (rows.length < size) break;
+    size = Math.max(1, Math.min(100_000, size * 8, Math.floor((characters * rows.length) / text.length)));
+  }
+  await client.query("close copy_out");
+}
+
+/** Rows as the server writes them, without turning any value into JavaScript's own. */
+async function fetchText(client: PoolClient, size: number): Promise<(string | null)[][]> {
+  const asText = { getTypeParser: () => (text: string) => text } as unknown as CustomTypesConfig;
+  const query = { text: `fetch ${size} from copy_out`, rowMode: "array" as const, types: asText };
+  return (await client.query<(string | null)[]>(query)).rows;
+}
+
+const copyField = (value: string | null) => (value === null ? "\\N" : escapeText(value));
+
+/** Loads whole lines in COPY's text format with one statement. */
+export function copyText(
+  client: PoolClient,
+  table: string,
+  columns: readonly string[],
+  text: string,
+): Promise<void> {
+  const statement = `copy ${quoteIdentifier(table)} (${columns.map(quoteIdentifier).join(", ")}) from stdin`;
   return new Promise((resolve, reject) => {
     client.query(
       new CopyStatement(statement, Buffer.from(text), (error) => (error ? reject(error) : resolve())),

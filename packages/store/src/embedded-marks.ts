@@ -13,13 +13,16 @@ export type FoundMark = {
   isAfterRestart: boolean;
 };
 
-/** Reads what the last process left, and writes that this one has the directory open. */
-export async function markOpen(directory: string): Promise<FoundMark> {
+/** Reads what the last process left. */
+export async function readMarks(directory: string): Promise<FoundMark> {
   const found = await readMark(directory);
-  const machineRun = await readMachineRun();
-  await writeMark(directory, { isOpen: true, machineRun });
   const wasOpen = found?.isOpen ?? false;
-  return { wasOpen, isAfterRestart: wasOpen && found?.machineRun !== machineRun };
+  return { wasOpen, isAfterRestart: wasOpen && found?.machineRun !== (await readMachineRun()) };
+}
+
+/** Writes that this process has the directory open. After the check of what an interrupted machine left. */
+export async function markOpen(directory: string): Promise<void> {
+  await writeMark(directory, { isOpen: true, machineRun: await readMachineRun() });
 }
 
 /** Brings every file of the cluster to the disk, then writes that the directory was closed. */
@@ -32,7 +35,7 @@ export async function markClosed(directory: string): Promise<void> {
 export async function newestSnapshot(directory: string): Promise<string | undefined> {
   const names = await readdir(join(directory, "snapshots")).catch(() => []);
   return names
-    .filter((it) => it.endsWith(".backup"))
+    .filter((it) => it.endsWith(".tar.gz"))
     .sort()
     .at(-1);
 }

@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import pg from "pg";
 import { type DirectoryLock, lockDirectory } from "./directory-lock.ts";
 import type { EngineData } from "./embedded-engine.ts";
-import { damaged, markClosed, markOpen, newestSnapshot } from "./embedded-marks.ts";
+import { damaged, markClosed, markOpen, newestSnapshot, readMarks } from "./embedded-marks.ts";
 import { type EngineNote, PortStream } from "./port-stream.ts";
 import { StoreError } from "./store-error.ts";
 import { valueTypes } from "./value-types.ts";
@@ -42,16 +42,39 @@ export async function startEmbedded({ directory, image }: EmbeddedPlace): Promis
 }
 
 async function startInDirectory(directory: string, lock: DirectoryLock): Promise<Embedded> {
-  const mark = await markOpen(directory);
-  const engine = await runEngine({ directory: join(directory, "cluster") }).catch(async (error) => {
+  const { wasOpen, isAfterRestart } = await readMarks(directory);
+  const engine = await startSound(directory, isAfterRestart).catch(async (error) => {
     throw damaged(directory, await newestSnapshot(directory), error);
   });
+  await markOpen(directory);
   const stop = async () => {
     await engine.stop();
     await markClosed(directory);
     lock.release();
   };
-  return { ...engine, isRecovered: mark.wasOpen, stop };
+  return { ...engine, isRecovered: wasOpen, stop };
+}
+
+/**
+ * Starts the engine and, if the machine itself stopped while it was open, reads every row once: the engine
+ * never asks the disk to keep anything, so only then may pages be missing, and every page has a checksum.
+ */
+async function startSound(directory: string, isDoubtful: boolean): Promise<Embedded> {
+  const engine = await runEngine({ directory: join(directory, "cluster") });
+  try {
+    if (isDoubtful) await readEverything(engine.pool);
+    return engine;
+  } catch (error) {
+    await engine.stop().catch(() => {});
+    throw error;
+  }
+}
+
+async function readEverything(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ name: string }>(
+    "select oid::regclass::text as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace",
+  );
+  for (const { name } of rows) await pool.query(`select sum(hashtext(t::text)) from ${name} t`);
 }
 
 /** The same ending as this file: `.ts` from sources, `.js` once built. */

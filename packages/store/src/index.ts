@@ -1,3 +1,7 @@
+export { backup } from "./backup/backup.ts";
+export type { BackupManifest } from "./backup/manifest.ts";
+export { restore } from "./backup/restore.ts";
+export { keepSnapshots, restoreSnapshot, type SnapshotPlan, snapshot } from "./backup/snapshots.ts";
 export { newId } from "./id.ts";
 export { cancelJob, findJob, type Job, type JobState, type SendOptions, sendJob } from "./jobs/job.ts";
 export {

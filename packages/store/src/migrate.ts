@@ -24,11 +24,17 @@ const bookkeeping = `create table if not exists schema_migration (
  * Brings a database to the newest schema: every file of `directory` that is not yet applied, in order of its
  * number, one transaction each, under a lock that lets one process do it while others wait.
  *
+ * @param upTo name of the last file to apply; all of them when absent
  * @returns names of the files applied now; empty when there was nothing to do
  * @throws StoreError store/migration-changed, -missing, -misnumbered or -failed, naming the file
  */
-export async function migrate(connections: Connections, directory = shippedMigrations): Promise<string[]> {
-  const migrations = await readMigrations(directory);
+export async function migrate(
+  connections: Connections,
+  directory = shippedMigrations,
+  upTo?: string,
+): Promise<string[]> {
+  const all = await readMigrations(directory);
+  const migrations = all.filter((it) => upTo === undefined || it.name <= upTo);
   if (pending(migrations, await readApplied(connections)).length === 0) return [];
   return connections.hold(async (client) => {
     await client.query("select pg_advisory_lock(hashtextextended('ouhe/migrate', 0))");

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from "kysely";
 import type { PoolClient } from "pg";
-import { type CopyRows, copyIn } from "./copy.ts";
+import { type CopyRows, type CopyText, copyIn, copyOut, copyText } from "./copy.ts";
 import type { Tables } from "./tables.ts";
 
 /** How a statement runs. */
@@ -27,6 +27,10 @@ export type Queries = {
 export type HeldQueries = Queries & {
   /** Loads many rows with COPY: see `copy.ts`. */
   copyIn(table: string, columns: readonly string[], rows: CopyRows): Promise<number>;
+  /** Reads a table in pieces of COPY's text format: see `copy.ts`. */
+  copyOut(table: string, columns: readonly string[], characters: number): AsyncGenerator<CopyText>;
+  /** Loads a piece of COPY's text format, as `copyOut` gives it. */
+  copyTextIn(table: string, columns: readonly string[], text: string): Promise<void>;
   /** Runs a text of several statements without values. */
   script(text: string): Promise<void>;
 };
@@ -65,6 +69,8 @@ export function queriesOn(client: PoolClient): HeldQueries {
     query: queries.query,
     execute: queries.execute,
     copyIn: (table, columns, rows) => copyIn(client, table, columns, rows),
+    copyOut: (table, columns, characters) => copyOut(client, table, columns, characters),
+    copyTextIn: (table, columns, text) => copyText(client, table, columns, text),
     script: async (text) => {
       await client.query(text);
     },

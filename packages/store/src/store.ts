@@ -20,8 +20,18 @@ export type StorePlace =
   | { directory: string }
   | { memory: true; image?: string };
 
-/** `migrate: false` opens without touching the schema; `migrations` is another directory of files (tests). */
-export type StoreConfig = StorePlace & { migrate?: boolean; migrations?: string };
+/** How the schema is treated at opening. */
+export type MigrateOptions = {
+  /** False opens without touching the schema. */
+  migrate?: boolean;
+  /** Name of the last migration to apply: for restoring what an older version wrote. */
+  migrateTo?: string;
+  /** Another directory of migrations: for tests. */
+  migrations?: string;
+};
+
+/** Where the memory is and how its schema is treated. */
+export type StoreConfig = StorePlace & MigrateOptions;
 
 /** Whether the memory answers. `milliseconds` is the time one trivial query took. */
 export type StoreHealth =
@@ -66,7 +76,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
   const parts = await openParts(config);
   const { connections } = parts;
   try {
-    if (config.migrate !== false) await migrate(connections, config.migrations);
+    if (config.migrate !== false) await migrate(connections, config.migrations, config.migrateTo);
   } catch (error) {
     await parts.close();
     throw error;
