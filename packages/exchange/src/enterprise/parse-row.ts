@@ -180,7 +180,8 @@ class RowReading {
   /** Puts a value into its field, or into `extra` when the record has no such field. */
   #set(id: string, value: string | number | boolean | null): void {
     if (value === null) return;
-    if (id in this.record) Object.assign(this.record, { [id]: value });
+    const fields = this.record as unknown as Record<string, typeof value>;
+    if (id in fields) fields[id] = value;
     else this.record.extra[id] = String(value);
   }
 

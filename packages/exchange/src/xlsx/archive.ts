@@ -11,7 +11,7 @@ export interface Archive {
   has(part: string): boolean;
   /** Inflated bytes of a part. */
   size(part: string): number;
-  /** @throws DomainError file/damaged when there is no such part */
+  /** @throws DomainError file/damaged when there is no such part, or its place in the archive is wrong */
   open(part: string): Promise<Readable>;
   close(): void;
 }
@@ -76,7 +76,9 @@ export async function openArchive(
       open: async (part) => {
         const entry = entries.get(partKey(part));
         if (!entry) throw new DomainError("file/damaged", { name, part });
-        return opened.openReadStreamPromise(entry);
+        return opened.openReadStreamPromise(entry).catch((error: unknown) => {
+          throw asRefusal(name, part, error, limits);
+        });
       },
       close: () => opened.close(),
     };
