@@ -1,10 +1,9 @@
 import { type IndustryLevel, industries, industryLevels } from "@ouhe/vocabulary";
-import { createWeigher, type Evidence } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
 import { depthOf, parentOf } from "./hierarchy.ts";
-import type { Lexicon } from "./lexicon.ts";
-import type { Parameters } from "./parameters.ts";
-import { createPosterior, type Posterior, passDown, rollUp, weighDivisions } from "./posterior.ts";
-import { createReader, type Reading } from "./reader.ts";
+import { createObserver, type Observation, type ShippedParts } from "./observation.ts";
+import type { Posterior } from "./posterior.ts";
+import type { Reading } from "./reader.ts";
 
 /** A code and how sure the model is of it, in [0, 1]; calibrated at division level. */
 export interface Candidate {
@@ -52,15 +51,10 @@ export interface Classifier {
   classifyAll(text: string): IndustryLabels;
 }
 
-/** Replaces the shipped confidence of divisions by a learned one, on the same posterior. */
+/** Replaces shipped confidence by learned confidence, on the same posterior. */
 export type Judge = (reading: Reading, posterior: Posterior) => void;
 
-export interface ClassifierParts {
-  version: string;
-  lexicon: Lexicon;
-  parameters: Parameters;
-  /** By ordinal of division. */
-  prior: Float64Array;
+export interface ClassifierParts extends ShippedParts {
   judge?: Judge;
 }
 
@@ -69,23 +63,17 @@ const mostWords = 5;
 
 /** Builds a classifier from a lexicon and its parameters, with a learned judge where there is one. */
 export function createClassifier(parts: ClassifierParts): Classifier {
-  const { lexicon, parameters, prior, judge } = parts;
-  const read = createReader(lexicon.tree);
-  const weigh = createWeigher(lexicon, parameters);
-  const posterior = createPosterior();
+  const observe = createObserver(parts);
+  const { judge } = parts;
 
-  function consider(text: string): [Reading, Evidence] {
-    const reading = read(text);
-    const evidence = weigh(reading);
-    rollUp(evidence, posterior);
-    weighDivisions(posterior, prior, parameters);
-    judge?.(reading, posterior);
-    passDown(posterior, parameters);
-    return [reading, evidence];
+  function consider(text: string): Observation {
+    const observation = observe(text);
+    judge?.(observation.reading, observation.posterior);
+    return observation;
   }
 
   function classify(text: string, { level = "division", top = 3 }: ClassifyOptions = {}): Classification {
-    const [reading, evidence] = consider(text);
+    const { reading, evidence, posterior } = consider(text);
     const candidates = bestAt(posterior, industryLevels.indexOf(level), top);
     const chosen = candidates[0];
     const reasons = chosen ? reasonsFor(chosen.index, text, reading, evidence, mostReasons) : [];
@@ -93,7 +81,9 @@ export function createClassifier(parts: ClassifierParts): Classifier {
   }
 
   function classifyAll(text: string): IndustryLabels {
-    const [reading, evidence] = consider(text);
+    const { reading, evidence, posterior } = consider(text);
+    const candidate = (index: number): Candidate | null =>
+      index < 0 ? null : { code: industries[index]!.code, confidence: posterior.confidence[index]! };
     const division = bestChild(posterior, 1, -1);
     if (division < 0) return { division: null, group: null, class: null, words: [] };
     const group = bestChild(posterior, 2, division);
@@ -101,9 +91,6 @@ export function createClassifier(parts: ClassifierParts): Classifier {
     const words = reasonsFor(division, text, reading, evidence, mostWords).map((it) => it.term);
     return { division: candidate(division), group: candidate(group), class: candidate(finest), words };
   }
-
-  const candidate = (index: number): Candidate | null =>
-    index < 0 ? null : { code: industries[index]!.code, confidence: posterior.confidence[index]! };
 
   return { version: parts.version, classify, classifyAll };
 }

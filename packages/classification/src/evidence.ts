@@ -1,13 +1,13 @@
 import { industries } from "@ouhe/vocabulary";
 import { cue } from "./cues.ts";
-import { finest } from "./hierarchy.ts";
+import { divisionOf, finest } from "./hierarchy.ts";
 import type { Lexicon, Sense } from "./lexicon.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Reading } from "./reader.ts";
 import { related } from "./related-trades.ts";
 
 /** How the sections behave towards the verbs. */
-const way = { made: 0, traded: 1, other: 2 } as const;
+const way = { made: 0, traded: 1, leased: 2, repaired: 3, other: 4 } as const;
 
 /** A mention's contribution to one industry, kept so that every code can be explained. */
 export interface Contributions {
@@ -32,8 +32,11 @@ const produced = cue.make | cue.grow | cue.mine;
 const serviced = cue.service | cue.technology | cue.repair | cue.lease | cue.build;
 
 function wayOf(industry: number): number {
-  const { section } = industries[industry]!;
-  return section === "F" ? way.traded : "ABC".includes(section) ? way.made : way.other;
+  const { section, code } = industries[industry]!;
+  if (section === "F") return way.traded;
+  if (code.startsWith("71")) return way.leased;
+  if (code.startsWith("43") || code.startsWith("81")) return way.repaired;
+  return "ABC".includes(section) ? way.made : way.other;
 }
 
 /** The senses of all words side by side: those of word w are `from[w]` to `from[w + 1]`. */
@@ -48,7 +51,7 @@ function flatten(lexicon: Lexicon, p: Parameters) {
     for (const sense of senses) {
       industry[at] = finest[sense.industry]!;
       isProduct[at] = sense.kind === "product" ? 1 : 0;
-      weight[at] = weightOf(sense, lexicon.words[word]!.length, senses.length, p);
+      weight[at] = weightOf(sense, lexicon.words[word]!.length, p) * shareOfMeaning(sense, senses, p);
       at++;
     }
     from[word + 1] = at;
@@ -56,21 +59,36 @@ function flatten(lexicon: Lexicon, p: Parameters) {
   return { from, industry, weight, isProduct };
 }
 
-function weightOf(sense: Sense, length: number, meanings: number, p: Parameters): number {
+function weightOf(sense: Sense, length: number, p: Parameters): number {
   const level = industries[sense.industry]!.code.length;
   const byLevel = level === 2 ? p.divisionTerm : level === 3 ? p.groupTerm : 1;
   const byKind = sense.kind === "activity" ? p.activity : 1;
-  return p[sense.strength] * byLevel * byKind * meanings ** -p.ambiguity * (length / 4) ** p.length;
+  return p[sense.strength] * byLevel * byKind * (length / 4) ** p.length;
+}
+
+/**
+ * How much of a term one of its meanings gets. Meanings in other divisions make each of them less certain;
+ * meanings in the same division divide what the division gets. That a thing is also traded says nothing
+ * (or leased, or repaired) says nothing against its maker: the verbs decide between them.
+ */
+function shareOfMeaning(sense: Sense, senses: readonly Sense[], p: Parameters): number {
+  const own = wayOf(sense.industry);
+  const isRival = (it: Sense) =>
+    wayOf(it.industry) === own || (wayOf(it.industry) === way.other && own === way.made);
+  const rivals = senses.filter((it) => it === sense || isRival(it));
+  const division = divisionOf[sense.industry];
+  const inDivision = rivals.filter((it) => divisionOf[it.industry] === division).length;
+  return new Set(rivals.map((it) => divisionOf[it.industry])).size ** -p.ambiguity / inDivision;
 }
 
 /** Share of a made thing's weight that stays with its maker. */
-function makerShare(verbs: number, p: Parameters): number {
+function makerShare(verbs: number, makes: boolean, p: Parameters): number {
   if (verbs & produced) return 1;
   if (verbs === 0) return p.bareProduct;
   if (verbs & cue.research) return p.researchedProduct;
-  if (verbs & sold) return p.soldProduct;
+  if (verbs & sold) return makes ? p.soldByMaker : p.soldByTrader;
   if (verbs & serviced) return p.servicedProduct;
-  return p.otherProduct;
+  return p.handledProduct;
 }
 
 /**
@@ -95,6 +113,8 @@ export function createWeigher(lexicon: Lexicon, p: Parameters): (reading: Readin
     },
   };
   const { weights, touched, contributions } = evidence;
+  const byRole = [p.modifier, 1, p.verbWord];
+  let makes = false; // whether anything in the text is said to be made, grown or mined
 
   function add(mention: number, code: number, value: number): void {
     if (code < 0 || value <= 0 || contributions.count >= maxContributions) return;
@@ -108,23 +128,29 @@ export function createWeigher(lexicon: Lexicon, p: Parameters): (reading: Readin
   function addProduct(mention: number, code: number, value: number, verbs: number): void {
     const kind = ways[code];
     if (kind === way.traded) {
-      add(mention, code, value * (verbs & sold ? 1 : verbs & produced ? 0 : p.bareTraded));
+      const share = verbs & sold ? 1 : verbs & produced ? 0 : p.bareTraded;
+      add(mention, code, value * share * (makes ? p.tradeOfMaker : 1));
+    } else if (kind === way.leased) {
+      add(mention, code, value * (verbs & cue.lease ? 1 : p.bareTraded));
+    } else if (kind === way.repaired) {
+      add(mention, code, value * (verbs & cue.repair ? 1 : p.bareTraded));
     } else if (kind === way.other) {
       add(mention, code, value * (verbs & sold && !(verbs & produced) ? p.soldService : 1));
     } else {
-      add(mention, code, value * makerShare(verbs, p));
+      add(mention, code, value * makerShare(verbs, makes, p));
       if (verbs & ~produced) addRelated(mention, code, value, verbs);
     }
   }
 
   function addRelated(mention: number, code: number, value: number, verbs: number): void {
     const made = verbs & produced;
+    const trade = makes ? p.tradeOfMaker : 1;
     if (verbs & sold && !made) {
       if (!(verbs & cue.retail) || verbs & (cue.wholesale | cue.sell)) {
-        add(mention, related.wholesale[code]!, value * p.wholesaleShare);
+        add(mention, related.wholesale[code]!, value * p.wholesaleShare * trade);
       }
       if (!(verbs & cue.wholesale) || verbs & cue.retail) {
-        add(mention, related.retail[code]!, value * p.retailShare * (verbs & cue.retail ? 2 : 1));
+        add(mention, related.retail[code]!, value * p.retailShare * trade * (verbs & cue.retail ? 2 : 1));
       }
     }
     if (verbs & cue.lease && !made) add(mention, related.lease[code]!, value * p.leaseShare);
@@ -138,10 +164,13 @@ export function createWeigher(lexicon: Lexicon, p: Parameters): (reading: Readin
   return (reading) => {
     for (let at = 0; at < evidence.count; at++) weights[touched[at]!] = 0;
     evidence.count = contributions.count = 0;
+    let done = 0;
+    for (let at = 0; at < reading.count; at++) done |= reading.verbs[at]!;
+    makes = (done & produced) !== 0;
     for (let at = 0; at < reading.count; at++) {
       const word = reading.term[at]!;
       const late = p.lateFloor + (1 - p.lateFloor) * Math.exp(-reading.item[at]! / p.lateScale);
-      const place = reading.bracketed[at] ? p.bracket : reading.head[at] ? 1 : p.modifier;
+      const place = reading.bracketed[at] ? p.bracket : byRole[reading.role[at]!]!;
       const factor = late * place * p.repeat ** mentionsOf[word]!;
       mentionsOf[word]!++;
       for (let sense = from[word]!; sense < from[word + 1]!; sense++) {

@@ -19,6 +19,8 @@ export interface Parameters {
   length: number;
   /** Weight of a mention that only modifies the noun after it, and of one in brackets. */
   modifier: number;
+  /** … and of one that is a mere verb to the nouns around it (维修 in 机床的销售、维修). */
+  verbWord: number;
   bracket: number;
   /** Items far from the start count `lateFloor`; the weight falls to it over about `lateScale` items. */
   lateFloor: number;
@@ -28,11 +30,16 @@ export interface Parameters {
   /** Products of sections A, B and C by what is done with them. */
   bareProduct: number;
   researchedProduct: number;
-  soldProduct: number;
+  /** … sold by a firm that makes something, and by one that makes nothing. */
+  soldByMaker: number;
+  soldByTrader: number;
   servicedProduct: number;
-  otherProduct: number;
+  /** … carried, stored or invested in. */
+  handledProduct: number;
   /** Products of the trade divisions when nothing says they are sold. */
   bareTraded: number;
+  /** Trade evidence of a firm that makes something. */
+  tradeOfMaker: number;
   /** Products of services and utilities that are sold. */
   soldService: number;
   /** Share of a sold product that speaks for wholesale and for retail trade. */
@@ -43,8 +50,6 @@ export interface Parameters {
   repairShare: number;
   buildShare: number;
   researchShare: number;
-  /** Exponent of the prior over divisions. */
-  priorPower: number;
   /** Calibration of divisions: power of the evidence, and evidence reserved for what was not named. */
   sharpness: number;
   reserve: number;
@@ -56,35 +61,37 @@ export interface Parameters {
 
 /** The values that ship. */
 export const shippedParameters: Parameters = {
-  weak: 0.35,
-  plain: 1,
-  strong: 1.8,
-  activity: 1.2,
-  divisionTerm: 0.8,
-  groupTerm: 0.9,
-  ambiguity: 0.8,
-  length: 0.4,
-  modifier: 0.3,
-  bracket: 0.4,
-  lateFloor: 0.3,
-  lateScale: 8,
-  repeat: 0.5,
-  bareProduct: 0.8,
-  researchedProduct: 0.7,
-  soldProduct: 0.35,
-  servicedProduct: 0.25,
-  otherProduct: 0.3,
-  bareTraded: 0.15,
-  soldService: 0.7,
-  wholesaleShare: 0.3,
-  retailShare: 0.15,
-  leaseShare: 0.3,
-  repairShare: 0.3,
-  buildShare: 0.3,
-  researchShare: 0.1,
-  priorPower: 0.3,
-  sharpness: 1.3,
-  reserve: 0.3,
+  weak: 1.51,
+  plain: 2.46,
+  strong: 3.81,
+  activity: 0.658,
+  divisionTerm: 1.12,
+  groupTerm: 1.25,
+  ambiguity: 0.24,
+  length: 0.228,
+  modifier: 0.823,
+  verbWord: 0.4,
+  bracket: 0.906,
+  lateFloor: 0.157,
+  lateScale: 1.78,
+  repeat: 0.787,
+  bareProduct: 0.744,
+  researchedProduct: 0.571,
+  soldByMaker: 0.572,
+  soldByTrader: 0.484,
+  servicedProduct: 0.293,
+  handledProduct: 0.4,
+  bareTraded: 0.283,
+  tradeOfMaker: 0.328,
+  soldService: 1,
+  wholesaleShare: 0.1,
+  retailShare: 0.171,
+  leaseShare: 0.09,
+  repairShare: 0.0607,
+  buildShare: 0.09,
+  researchShare: 0.0368,
+  sharpness: 1.61,
+  reserve: 0.01,
   childSharpness: 1.3,
   childReserve: 0.5,
   childDoubt: 0.2,

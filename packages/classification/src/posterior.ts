@@ -24,6 +24,12 @@ export function createPosterior(): Posterior {
   };
 }
 
+/** Notes an industry that is about to get confidence although nothing in the lexicon named it. */
+export function touch(posterior: Posterior, index: number): void {
+  if (posterior.subtree[index] !== 0 || posterior.confidence[index] !== 0) return;
+  posterior.touched[posterior.count++] = index;
+}
+
 /** Sums evidence from classes to groups to divisions; forgets the text before. */
 export function rollUp(evidence: Evidence, posterior: Posterior): void {
   const { subtree, confidence, touched } = posterior;

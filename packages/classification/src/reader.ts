@@ -9,6 +9,11 @@ const longestBracket = 40;
 const mostMentions = 2048;
 const mostItems = 2048;
 const unknown = -1;
+/** Verbs that name a trade by themselves, also in a list after goods: 仓储, 运输, 投资. */
+const ownActivities = cue.transport | cue.invest;
+
+/** A mention closes its noun phrase (设备 in 汽车生产设备), only modifies it (汽车), or is a mere verb (维修). */
+export const role = { modifier: 0, head: 1, verb: 2 } as const;
 
 /**
  * The terms found in one text, in reading order. Buffers are reused: a reading is valid until the next one.
@@ -22,8 +27,8 @@ export interface Reading {
   end: Int32Array;
   /** Ordinal of the list item the mention stands in, from 0; items without text do not count. */
   item: Int32Array;
-  /** 1 if the mention closes its noun phrase (设备 in 汽车生产设备), 0 if it only modifies it. */
-  head: Uint8Array;
+  /** What the mention is to its phrase: see {@link role}. */
+  role: Uint8Array;
   /** 1 if the mention stands in brackets. */
   bracketed: Uint8Array;
   /** What is done with it: bits of `cue`; 0 when no verb reaches it. */
@@ -50,7 +55,7 @@ export function createReader(tree: WordTree): (text: string) => Reading {
     start: new Int32Array(mostMentions),
     end: new Int32Array(mostMentions),
     item: new Int32Array(mostMentions),
-    head: new Uint8Array(mostMentions),
+    role: new Uint8Array(mostMentions),
     bracketed: new Uint8Array(mostMentions),
     verbs: new Int32Array(mostMentions),
     items: 0,
@@ -66,6 +71,7 @@ export function createReader(tree: WordTree): (text: string) => Reading {
   let groupLed = false;
   let groupClosed = false;
   let pendingLead = 0; // verbs waiting for their nouns
+  let pendingFrom = 0; // first mention since the sentence began
   let lead = 0;
   let trail = 0;
   let trailEnd = -1;
@@ -82,6 +88,7 @@ export function createReader(tree: WordTree): (text: string) => Reading {
     reading.count = reading.items = groups = 0;
     firstMentionOfItem = firstMentionOfClause = 0;
     clauseDropped = false;
+    pendingLead = 0;
     startItem();
     startSentence();
   }
@@ -93,9 +100,15 @@ export function createReader(tree: WordTree): (text: string) => Reading {
     firstMentionOfItem = reading.count;
   }
 
+  /** Verbs that found no noun are the activity itself: 技术开发、技术咨询。 */
   function startSentence(): void {
+    if (pendingLead && group < 0) {
+      for (let at = pendingFrom; at < reading.count; at++)
+        if (reading.role[at] === role.verb) reading.role[at] = role.head;
+    }
     group = -1;
     pendingLead = 0;
+    pendingFrom = reading.count;
   }
 
   function openGroup(mask: number, led: boolean): void {
@@ -125,7 +138,8 @@ export function createReader(tree: WordTree): (text: string) => Reading {
     }
     pendingLead = 0;
     for (let at = firstMentionOfItem; at < reading.count; at++) {
-      if (reading.bracketed[at] === 0) reading.head[at] = reading.end[at]! > lastText ? 1 : 0;
+      if (reading.bracketed[at] === 1 || reading.role[at] === role.verb) continue;
+      reading.role[at] = reading.end[at]! > lastText ? role.head : role.modifier;
     }
     groupOfItem[reading.items++] = group;
   }
@@ -155,7 +169,7 @@ export function createReader(tree: WordTree): (text: string) => Reading {
     reading.end[index] = at + (found & 63);
     reading.item[index] = reading.items;
     reading.bracketed[index] = bracketed;
-    reading.head[index] = 1;
+    reading.role[index] = role.head;
     reading.verbs[index] = unknown;
     reading.count++;
   }
@@ -196,9 +210,12 @@ export function createReader(tree: WordTree): (text: string) => Reading {
     if (kind === charKind.colon && group >= 0) startSentence();
   }
 
-  function hear(mask: number, end: number): void {
+  function hear(mask: number, start: number, end: number): void {
     if (mask & cue.drop) clauseDropped = true;
     if (mask & verbs) {
+      const last = reading.count - 1;
+      const isMention = last >= 0 && reading.start[last] === start && reading.end[last] === end;
+      if (isMention && !(mask & ownActivities)) reading.role[last] = role.verb;
       if (!hasText) lead |= mask & verbs;
       else {
         trail = trailEnd <= lastText ? mask & verbs : trail | (mask & verbs);
@@ -232,13 +249,14 @@ export function createReader(tree: WordTree): (text: string) => Reading {
       const word = cues.tree.longestAt(codes, at, length);
       if (word >= 0 && (at >= covered || at + (word & 63) >= covered)) {
         cueEnd = at + (word & 63);
-        hear(cues.masks[word >> 6]!, cueEnd);
+        hear(cues.masks[word >> 6]!, at, cueEnd);
       } else {
         hasText = true;
         lastText = at;
       }
     }
     endClause();
+    startSentence();
     for (let at = 0; at < reading.count; at++) {
       if (reading.verbs[at] !== unknown) continue;
       const item = reading.item[at]!;

@@ -38,10 +38,10 @@ const indexOf = new Map(industries.map((it, index) => [it.code, index]));
 const none = -1;
 
 function column(choose: (division: string) => string | undefined): Int32Array {
-  return Int32Array.from(industries, (it) => {
+  return Int32Array.from(industries, (it): number => {
     const division = industryAt(it.code, "division");
-    const code = division && choose(division);
-    return (code && indexOf.get(code)) ?? none;
+    const code = division === undefined ? undefined : choose(division);
+    return (code === undefined ? undefined : indexOf.get(code)) ?? none;
   });
 }
 

@@ -1,5 +1,6 @@
-import { type Classifier, type ClassifierParts, createClassifier } from "./classifier.ts";
+import { type Classifier, createClassifier } from "./classifier.ts";
 import { buildLexicon, type Lexicon } from "./lexicon.ts";
+import type { ShippedParts } from "./observation.ts";
 import { shippedParameters } from "./parameters.ts";
 import { divisionPrior } from "./prior.ts";
 import { shippedTerms } from "./shipped-terms.ts";
@@ -18,9 +19,9 @@ export function versionOf(lexicon: Lexicon): string {
 }
 
 /** Lexicon, parameters and prior of the shipped model; what a trained model builds on. */
-export function shippedParts(): ClassifierParts {
+export function shippedParts(): ShippedParts {
   const lexicon = buildLexicon(shippedTerms());
-  const prior = divisionPrior(shippedParameters.priorPower);
+  const prior = divisionPrior();
   return { version: versionOf(lexicon), lexicon, parameters: shippedParameters, prior };
 }
 
