@@ -83,30 +83,33 @@ create index enterprise_by_name on enterprise (name, id);
 create index enterprise_by_industry on enterprise (industry_code text_pattern_ops, capital_sort, id);
 create index enterprise_updated on enterprise (updated_at, id);
 
--- One upload, from file to rows and back. The file lies in the database so that any process can go on.
+-- One upload, from file to rows and back (docs/adr/0030). The file lies in the database so that any process can go on.
 create table import_batch (
   id            uuid primary key,
-  owner_park    text references park (id),    -- null: the park is a column of the file
+  owner_park    text references park (id),    -- of rows that name none themselves; null: the park is a column of the file
   file_name     text not null,
-  file_bytes    bigint not null,
+  file_bytes    bigint not null default 0,
   source        text not null,
   as_of         date,
   calibre       text not null,
-  source_key    text not null,                -- remembers the mapping: hash of source and headings
-  state         text not null check (state in ('uploaded', 'checking', 'checked', 'committing', 'committed', 'undoing', 'undone', 'cancelled', 'failed')),
+  source_key    text not null default '',     -- remembers the mapping: hash of source and headings
+  state         text not null check (state in ('uploading', 'uploaded', 'checking', 'checked', 'committing', 'committed',
+                                               'undoing', 'undone', 'cancelled', 'failed')),
+  interrupted   text check (interrupted in ('checking', 'committing', 'undoing')), -- what was cancelled or failed
   mode          text not null default 'both' check (mode in ('create', 'update', 'both')),
-  table_info    jsonb not null,               -- format, encoding, sheet, headings, sample
-  mapping       jsonb not null,
-  checked_rows  integer not null default 0,   -- rows staged so far: a resumed check goes on from here
+  table_info    jsonb not null default '{}',  -- format, encoding, sheet, headings, sample
+  mapping       jsonb not null default '[]',
+  checked_rows  integer not null default 0,   -- rows of the file staged or refused so far: a resumed check goes on from here
   total_rows    integer,
   progress      real not null default 0,      -- of the running step, in [0, 1]
   counts        jsonb not null default '{}',
-  failure       jsonb,
+  failure       jsonb,                        -- kind and data of the refusal that ended it
+  job           uuid,                         -- does the running step
   version       integer not null default 1,
   created_at    timestamptz not null default now(),
   updated_at    timestamptz not null default now()
 );
-create index import_batch_recent on import_batch (created_at desc);
+create index import_batch_recent on import_batch (created_at desc, id desc);
 
 create table import_file (
   import_id  uuid not null references import_batch (id) on delete cascade,
@@ -115,25 +118,80 @@ create table import_file (
   primary key (import_id, part)
 );
 
+-- The good rows of a checked file, as they would stand in the register. Gone once they are merged.
+-- No foreign keys on the three tables below: they are written by the hundred thousand and cleared with their batch.
 create table import_row (
-  import_id  uuid not null references import_batch (id) on delete cascade,
-  row_number integer not null,
-  record     jsonb,                           -- null when the row is refused
-  faults     jsonb not null default '[]',
-  cells      jsonb,                           -- the user's own cells, kept for rows with faults
+  import_id            uuid not null,
+  row_number           integer not null,
+  id                   uuid not null,         -- of the enterprise, should the row create one
+  owner_park           text not null,
+  name                 text not null,
+  name_key             text not null,
+  name_bigrams         text[] not null,
+  uscc                 text,
+  registration_number  text,
+  industry_declared    text,
+  industry_inferred    text,
+  industry_confidence  real,
+  industry_words       text[],                -- null: the row holds no words to infer from
+  business_scope       text,
+  main_products        text,
+  legal_type           text,
+  status               text,
+  registered_on        date,
+  capital_wan          numeric(20, 6),
+  capital_currency     text,
+  employees            integer,
+  output_wan           numeric(20, 6),
+  revenue_wan          numeric(20, 6),
+  tax_wan              numeric(20, 6),
+  rd_wan               numeric(20, 6),
+  energy_tce           numeric(20, 6),
+  land_m2              numeric(20, 3),
+  building_m2          numeric(20, 3),
+  above_scale          boolean,
+  address              text,
+  admin_code           text,
+  as_of                date,
+  extra                jsonb not null,
+  content_hash         text not null,
   primary key (import_id, row_number)
 );
-create index import_row_faults on import_row (import_id, row_number) where faults <> '[]';
+
+-- What is wrong with which row.
+create table import_fault (
+  import_id     uuid not null,
+  row_number    integer not null,
+  place         smallint not null,            -- order within the row
+  column_index  smallint,
+  column_name   text,
+  field         text,
+  code          text not null,
+  severity      text not null check (severity in ('error', 'warning')),
+  value         text not null,
+  data          jsonb not null,
+  primary key (import_id, row_number, place)
+);
 
 -- What a committed batch did, so that it can be undone.
 create table import_change (
-  import_id     uuid not null references import_batch (id) on delete cascade,
-  enterprise_id uuid not null,
-  action        text not null check (action in ('create', 'update')),
-  before        jsonb,
-  version       integer not null,             -- the version the batch left behind
+  import_id      uuid not null,
+  enterprise_id  uuid not null,
+  action         text not null check (action in ('create', 'update')),
+  before         jsonb,                       -- the record before an update
+  version        integer not null,            -- the version the batch left behind
   primary key (import_id, enterprise_id)
 );
+
+create function import_cleared() returns trigger language plpgsql as $$
+begin
+  delete from import_row where import_id = old.id;
+  delete from import_fault where import_id = old.id;
+  delete from import_change where import_id = old.id;
+  return null;
+end
+$$;
+create trigger import_batch_cleared after delete on import_batch for each row execute function import_cleared();
 
 create table import_mapping (
   source_key  text primary key,

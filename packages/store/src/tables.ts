@@ -86,20 +86,22 @@ export type ImportBatchTable = {
   id: string;
   owner_park: string | null;
   file_name: string;
-  file_bytes: number;
+  file_bytes: ColumnType<number, number | undefined, number>;
   source: string;
   as_of: string | null;
   calibre: string;
-  source_key: string;
+  source_key: ColumnType<string, string | undefined, string>;
   state: string;
+  interrupted: string | null;
   mode: ColumnType<string, string | undefined, string>;
-  table_info: ColumnType<unknown, string, string>;
-  mapping: ColumnType<unknown, string, string>;
+  table_info: ColumnType<unknown, string | undefined, string>;
+  mapping: ColumnType<unknown, string | undefined, string>;
   checked_rows: ColumnType<number, number | undefined, number>;
   total_rows: number | null;
   progress: ColumnType<number, number | undefined, number>;
   counts: ColumnType<unknown, string | undefined, string>;
   failure: ColumnType<unknown, string | null, string | null>;
+  job: string | null;
   version: ColumnType<number, number | undefined, number>;
   created_at: ColumnType<string, Date | string | undefined, Date | string>;
   updated_at: ColumnType<string, Date | string | undefined, Date | string>;
@@ -111,6 +113,19 @@ export type ImportChangeTable = {
   action: string;
   before: ColumnType<unknown, string | null, string | null>;
   version: number;
+};
+
+export type ImportFaultTable = {
+  import_id: string;
+  row_number: number;
+  place: number;
+  column_index: number | null;
+  column_name: string | null;
+  field: string | null;
+  code: string;
+  severity: string;
+  value: string;
+  data: ColumnType<unknown, string, string>;
 };
 
 export type ImportFileTable = {
@@ -128,9 +143,38 @@ export type ImportMappingTable = {
 export type ImportRowTable = {
   import_id: string;
   row_number: number;
-  record: ColumnType<unknown, string | null, string | null>;
-  faults: ColumnType<unknown, string | undefined, string>;
-  cells: ColumnType<unknown, string | null, string | null>;
+  id: string;
+  owner_park: string;
+  name: string;
+  name_key: string;
+  name_bigrams: string[];
+  uscc: string | null;
+  registration_number: string | null;
+  industry_declared: string | null;
+  industry_inferred: string | null;
+  industry_confidence: number | null;
+  industry_words: string[] | null;
+  business_scope: string | null;
+  main_products: string | null;
+  legal_type: string | null;
+  status: string | null;
+  registered_on: string | null;
+  capital_wan: ColumnType<string | null, number | string | null, number | string | null>;
+  capital_currency: string | null;
+  employees: number | null;
+  output_wan: ColumnType<string | null, number | string | null, number | string | null>;
+  revenue_wan: ColumnType<string | null, number | string | null, number | string | null>;
+  tax_wan: ColumnType<string | null, number | string | null, number | string | null>;
+  rd_wan: ColumnType<string | null, number | string | null, number | string | null>;
+  energy_tce: ColumnType<string | null, number | string | null, number | string | null>;
+  land_m2: ColumnType<string | null, number | string | null, number | string | null>;
+  building_m2: ColumnType<string | null, number | string | null, number | string | null>;
+  above_scale: boolean | null;
+  address: string | null;
+  admin_code: string | null;
+  as_of: string | null;
+  extra: ColumnType<unknown, string, string>;
+  content_hash: string;
 };
 
 export type JobTable = {
@@ -224,6 +268,7 @@ export type Tables = {
   idempotency: IdempotencyTable;
   import_batch: ImportBatchTable;
   import_change: ImportChangeTable;
+  import_fault: ImportFaultTable;
   import_file: ImportFileTable;
   import_mapping: ImportMappingTable;
   import_row: ImportRowTable;
