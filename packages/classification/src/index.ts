@@ -15,6 +15,7 @@ export { shippedModel, shippedParts } from "./shipped.ts";
 export {
   fewestRows,
   mostRows,
+  TooFewRowsError,
   type TrainedModel,
   type TrainingReport,
   type TrainOptions,

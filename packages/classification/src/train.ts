@@ -41,20 +41,32 @@ export const mostRows = 100_000;
 /** Fewest usable rows worth learning from. */
 export const fewestRows = 20;
 
+/** There is not enough to learn from. */
+export class TooFewRowsError extends RangeError {
+  readonly usable: number;
+  readonly skipped: Record<SkipReason, number>;
+
+  constructor(usable: number, skipped: Record<SkipReason, number>) {
+    super(`${usable} usable rows; at least ${fewestRows} are needed`);
+    this.name = "TooFewRowsError";
+    this.usable = usable;
+    this.skipped = skipped;
+  }
+}
+
 /**
  * Learns from coded rows, on top of the shipped model.
  *
  * Labels may be divisions, groups or classes, mixed. Every row teaches its division; groups and classes are
  * learned where a division has twenty rows or more with two different finer codes.
  *
- * @throws RangeError with fewer than twenty usable rows, or only one division among them
+ * @throws TooFewRowsError with fewer than {@link fewestRows} usable rows
  */
 export function train(rows: Iterable<LabelledRow>, options: TrainOptions = {}): TrainedModel {
   const { seed = 1, folds = 5, parts = shippedParts() } = options;
   const { texts, read, usable, skipped } = prepareRows(parts, rows, { most: mostRows, seed });
   const counts = { rowsRead: read, rowsUsable: usable, rowsLearned: texts.length, skipped };
-  if (texts.length < fewestRows)
-    throw new RangeError(`${texts.length} usable rows; at least ${fewestRows} are needed`);
+  if (texts.length < fewestRows) throw new TooFewRowsError(texts.length, skipped);
   const { measured, calibration } = crossValidate(texts, { seed, folds });
   return { builtOn: parts.version, layer: learn(texts, seed), calibration, report: { ...counts, measured } };
 }
