@@ -18,6 +18,7 @@ import {
 } from "./conformance/format.ts";
 import { inequality } from "./conformance/inequality.ts";
 import { inputOutput } from "./conformance/input-output.ts";
+import { multiRegional } from "./conformance/multi-regional.ts";
 import { relatedness } from "./conformance/relatedness.ts";
 import { specialisation } from "./conformance/specialisation.ts";
 
@@ -27,6 +28,7 @@ const adapters: Record<string, (question: Question) => Record<string, unknown>> 
   ...coordination,
   ...relatedness,
   ...inputOutput,
+  ...multiRegional,
 };
 
 /** Expected fields that say where to look, not what is found there. */

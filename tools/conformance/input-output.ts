@@ -5,7 +5,7 @@ import { NotBuilt, type Question } from "./format.ts";
 import { generatedTable } from "./generated.ts";
 
 /** A table of a question, with the matrices a case needs made when it asks for them, and once. */
-class Table {
+export class Table {
   readonly flows: Matrix;
   readonly output: Float64Array;
   readonly finalDemand: Float64Array;
@@ -51,7 +51,7 @@ function defined<T>(value: T | null): T {
 const tables = new Map<string, Table>();
 
 /** Cases on the same large input follow each other, so the last table is kept. */
-function tableOf({ input }: Question): Table {
+export function tableOf({ input }: Question): Table {
   const key = JSON.stringify([input.generator, input.n, input.seed, input.dens, input.rows && input.shape]);
   const isLarge = input.generator !== undefined || input.rows !== undefined;
   const known = isLarge ? tables.get(key) : undefined;
@@ -224,7 +224,7 @@ function leontiefInverse(question: Question): Record<string, unknown> {
   return { A: coupling.rowsOf(A), L: coupling.rowsOf(L), x_for_new_f: demand && times(L, demand) };
 }
 
-/** Vector files 09, 11, 12 and 13, and the core of 10. */
+/** Vector files 09, 11, 12 and 13, and the core of 10, in one region. */
 export const inputOutput: Record<string, (question: Question) => Record<string, unknown>> = {
   leontief_ghosh: inverses,
   leontief_inverse: leontiefInverse,

@@ -22,6 +22,7 @@ export * from "./input-output/coefficients.ts";
 export * from "./input-output/extraction.ts";
 export * from "./input-output/linkages.ts";
 export * from "./input-output/lu.ts";
+export * from "./input-output/multi-regional.ts";
 export * from "./input-output/multipliers.ts";
 export * from "./input-output/total-requirements.ts";
 export * from "./input-output/upstreamness.ts";

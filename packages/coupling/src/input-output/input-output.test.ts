@@ -5,6 +5,7 @@ import { inputCoefficients, inventoryCorrected, outputCoefficients } from "./coe
 import { extractionLosses } from "./extraction.ts";
 import { linkages, normalised, rasmussenDispersion, regionalLinkages } from "./linkages.ts";
 import { factor, inverse, solve, solveTransposed } from "./lu.ts";
+import { bilateralExports, grossImports, regionalAccounts, valueAddedIn } from "./multi-regional.ts";
 import { intensities, multipliers } from "./multipliers.ts";
 import { spectralRadius, totalRequirements } from "./total-requirements.ts";
 import { downstreamness, upstreamness } from "./upstreamness.ts";
@@ -251,5 +252,55 @@ describe("inventory correction", () => {
       [4, 4],
       [3, 1],
     ]);
+  });
+});
+
+describe("multi-regional accounts", () => {
+  const table = {
+    flows: matrixOf([
+      [2, 1],
+      [1, 2],
+    ]),
+    output: [10, 11],
+    finalDemand: matrixOf([
+      [5, 2],
+      [2, 6],
+    ]),
+  };
+
+  it("balance region by region, and exports meet imports", () => {
+    const trade = bilateralExports(table);
+    expect(rowsOf(trade)).toEqual([
+      [0, 3],
+      [3, 0],
+    ]);
+    expect(Array.from(grossImports(trade))).toEqual([3, 3]);
+    const { consumption, production, imports, exports } = regionalAccounts({
+      intensities: matrixOf([[0.5, 2]]),
+      leontief: totalRequirements(inputCoefficients(table))!,
+      finalDemand: table.finalDemand,
+    });
+    production.values.forEach((it, r) => {
+      expect(it).toBeCloseTo([5, 22][r]!, 12);
+      expect(consumption.values[r]! + exports.values[r]! - imports.values[r]!).toBeCloseTo(it, 12);
+    });
+  });
+
+  it("all value added ends in final demand", () => {
+    const leontief = totalRequirements(inputCoefficients(table))!;
+    const share = columnSums(inputCoefficients(table)).map((it) => 1 - it);
+    const behind = valueAddedIn({ share, leontief, demand: table.finalDemand });
+    expect(behind.values.reduce((a, b) => a + b, 0)).toBeCloseTo(15, 12);
+  });
+
+  it("uneven regions are refused", () => {
+    const odd = {
+      ...table,
+      finalDemand: matrixOf([
+        [1, 1, 1],
+        [1, 1, 1],
+      ]),
+    };
+    expect(() => bilateralExports(odd)).toThrow(RangeError);
   });
 });
