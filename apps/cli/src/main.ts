@@ -2,7 +2,7 @@ import { StoreError } from "@ouhe/store";
 import { DomainError } from "@ouhe/vocabulary";
 import { help } from "./help.ts";
 import { readLanguage } from "./language.ts";
-import { sayProblem } from "./problem.ts";
+import { CommandRefusal } from "./refusal.ts";
 
 type Command = (args: string[]) => Promise<number>;
 
@@ -20,7 +20,18 @@ const commands: Record<string, () => Promise<Command>> = {
 /** What `parseArgs` throws for a wrong option: the reader's mistake, not ours. */
 const isUsage = (error: unknown) => String((error as { code?: unknown })?.code).startsWith("ERR_PARSE_ARGS");
 
-/** Runs one command; resolves with the exit code: 0 done, 1 refused, 2 called wrongly. */
+/** A refusal of a room, a file, the store or the command itself, or a wrong option: not our fault. */
+function isForeseen(error: unknown): error is Error {
+  const kinds = [DomainError, StoreError, CommandRefusal];
+  return kinds.some((it) => error instanceof it) || isUsage(error);
+}
+
+function exitCodeOf(error: Error): number {
+  if (error instanceof CommandRefusal) return error.exitCode;
+  return isUsage(error) ? 2 : 1;
+}
+
+/** Runs one command; resolves with the exit code: 0 done, 1 refused, 2 called wrongly, 130 stopped. */
 export async function main(args: string[]): Promise<number> {
   const [name = "help", ...rest] = args;
   const language = readLanguage(args, process.env);
@@ -36,8 +47,9 @@ export async function main(args: string[]): Promise<number> {
   try {
     return await (await load())(rest);
   } catch (error) {
-    if (!(error instanceof DomainError || error instanceof StoreError || isUsage(error))) throw error;
-    process.stderr.write(`${sayProblem(error as Error, language)}\n`);
-    return isUsage(error) ? 2 : 1;
+    if (!isForeseen(error)) throw error;
+    const { sayProblem } = await import("./problem.ts");
+    process.stderr.write(`${sayProblem(error, language)}\n`);
+    return exitCodeOf(error);
   }
 }
