@@ -57,7 +57,7 @@ export interface Cell {
   code: string;
   firms: number;
   weight: number;
-  /** Share of the park's weight, in [0, 1]. */
+  /** Share of the park's weight that is known at this level, in [0, 1]. */
   share: number;
   lq: Measured;
 }
