@@ -11,7 +11,8 @@ export interface InventedRegister {
   raise?: number;
 }
 
-export const inventedHeadings = "企业名称,统一社会信用代码,所属园区,成立日期,注册资本（万元）,从业人员,经营范围,地址,企业负责人电话";
+export const inventedHeadings =
+  "企业名称,统一社会信用代码,所属园区,成立日期,注册资本（万元）,从业人员,经营范围,地址,企业负责人电话";
 
 const brands = "青岚禾瑞云泽拓微恒屿星漾启衡明渡锦川澄宇安峤博棠凌汐泰楠新陌华汀卓屿瑞岑长珞融岸";
 const classes = industries.filter((it) => it.level === "class").map((it) => it.nameZh);
@@ -46,7 +47,8 @@ const spoilers: ((cells: string[], index: number) => void)[] = [
 
 function cellsOf(index: number, { parks = ["qingpu"], raise = 0 }: InventedRegister): string[] {
   const pick = (salt: number) => classes[(index * 7919 + salt * 104_729) % classes.length]!;
-  const brand = (salt: number) => brands.charAt((index * 31 + salt * 17 + Math.floor(index / 41)) % brands.length);
+  const brand = (salt: number) =>
+    brands.charAt((index * 31 + salt * 17 + Math.floor(index / 41)) % brands.length);
   return [
     `${brand(1)}${brand(2)}${index}${pick(0).slice(0, 6)}有限公司`,
     usccOf(index),

@@ -60,11 +60,9 @@ function inferredColumns(ctx: Context, it: Pick<EnterpriseChange, "businessScope
 export async function registerEnterprise(ctx: WriteContext, stated: NewEnterprise): Promise<Enterprise> {
   const { ownerPark, source, visibility, calibre, ...statement } = stated;
   requireMay(mayKeepRegister(ctx.actor, ownerPark), "enterprise.register");
-  const park = await ctx.tx.db.selectFrom("park").select("id").where("id", "=", ownerPark).executeTakeFirst();
-  if (!park) throw new DomainError("record/unknown", { kind: "park", id: ownerPark });
   const sound = await requireSound(ctx, ownerPark, statement);
   const id = ctx.newId();
-  await insertEnterprise(ctx.tx, {
+  const registered = await insertEnterprise(ctx.tx, {
     id,
     owner_park: ownerPark,
     source,
@@ -75,11 +73,12 @@ export async function registerEnterprise(ctx: WriteContext, stated: NewEnterpris
     created_at: ctx.now,
     updated_at: ctx.now,
   });
+  if (!registered) throw new DomainError("record/unknown", { kind: "park", id: ownerPark });
   await announce(ctx.tx.db, {
     type: "enterprise.registered",
     payload: { enterprise: id, park: ownerPark, by: ctx.actor.id },
   });
-  return loadEnterprise(ctx, id);
+  return registered;
 }
 
 async function change(ctx: Context, before: Enterprise, version: number, columns: Record<string, unknown>) {

@@ -1,33 +1,85 @@
 import { bigrams, normaliseName } from "@ouhe/vocabulary";
-import { sql } from "kysely";
 import type { Context } from "../context.ts";
 import type { Enterprise, EnterpriseChange } from "./enterprise.ts";
-import { basisExpression } from "./enterprise-list.store.ts";
 
 type Tx = Context["tx"];
 
-const timestamp = (column: "created_at" | "updated_at" | "corrected_at") =>
-  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** Columns of one record, in the order of the table. */
+const recordColumns = `id, owner_park, visibility, source, as_of, calibre, version, example, name, uscc,
+  registration_number, industry_declared, industry_inferred, industry_confidence, industry_words, industry_corrected,
+  corrected_by, corrected_at, correction_reason, industry_code, business_scope, main_products, legal_type, status,
+  registered_on, capital_wan::float8 as capital_wan, capital_currency, employees, output_wan::float8 as output_wan,
+  revenue_wan::float8 as revenue_wan, tax_wan::float8 as tax_wan, rd_wan::float8 as rd_wan,
+  energy_tce::float8 as energy_tce, land_m2::float8 as land_m2, building_m2::float8 as building_m2, above_scale,
+  address, admin_code, extra, created_at, updated_at`;
 
-/** The record as the API shows it, made by the database so that a list and a single read agree. */
-const enterpriseJson = sql<Enterprise>`jsonb_build_object(
-  'id', id, 'ownerPark', owner_park, 'visibility', visibility, 'source', source, 'asOf', as_of, 'calibre', calibre,
-  'version', version, 'example', example, 'name', name, 'uscc', uscc, 'registrationNumber', registration_number,
-  'industryDeclared', industry_declared, 'businessScope', business_scope, 'mainProducts', main_products,
-  'legalType', legal_type, 'status', status, 'registeredOn', registered_on, 'capitalWan', capital_wan,
-  'capitalCurrency', capital_currency, 'employees', employees, 'outputWan', output_wan, 'revenueWan', revenue_wan,
-  'taxWan', tax_wan, 'rdWan', rd_wan, 'energyTce', energy_tce, 'landM2', land_m2, 'buildingM2', building_m2,
-  'aboveScale', above_scale, 'address', address, 'adminCode', admin_code, 'extra', extra,
-  'createdAt', ${timestamp("created_at")}, 'updatedAt', ${timestamp("updated_at")},
-  'industry', jsonb_build_object('code', industry_code, 'basis', ${basisExpression}, 'declared', industry_declared,
-    'inferred', industry_inferred, 'confidence', industry_confidence, 'words', industry_words,
-    'corrected', industry_corrected, 'correctedBy', corrected_by, 'correctedAt', ${timestamp("corrected_at")},
-    'correctionReason', correction_reason))`;
+interface RecordRow {
+  [column: string]: unknown;
+  industry_corrected: string | null;
+  industry_declared: string | null;
+  industry_inferred: string | null;
+}
+
+function basisOf(row: RecordRow): Enterprise["industry"]["basis"] {
+  if (row.industry_corrected !== null) return "corrected";
+  if (row.industry_declared !== null) return "declared";
+  return row.industry_inferred === null ? null : "inferred";
+}
+
+const toEnterprise = (it: RecordRow): Enterprise =>
+  ({
+    id: it.id,
+    ownerPark: it.owner_park,
+    visibility: it.visibility,
+    source: it.source,
+    asOf: it.as_of,
+    calibre: it.calibre,
+    version: it.version,
+    example: it.example,
+    name: it.name,
+    uscc: it.uscc,
+    registrationNumber: it.registration_number,
+    industryDeclared: it.industry_declared,
+    industry: {
+      code: it.industry_code,
+      basis: basisOf(it),
+      declared: it.industry_declared,
+      inferred: it.industry_inferred,
+      confidence: it.industry_confidence,
+      words: it.industry_words,
+      corrected: it.industry_corrected,
+      correctedBy: it.corrected_by,
+      correctedAt: it.corrected_at,
+      correctionReason: it.correction_reason,
+    },
+    businessScope: it.business_scope,
+    mainProducts: it.main_products,
+    legalType: it.legal_type,
+    status: it.status,
+    registeredOn: it.registered_on,
+    capitalWan: it.capital_wan,
+    capitalCurrency: it.capital_currency,
+    employees: it.employees,
+    outputWan: it.output_wan,
+    revenueWan: it.revenue_wan,
+    taxWan: it.tax_wan,
+    rdWan: it.rd_wan,
+    energyTce: it.energy_tce,
+    landM2: it.land_m2,
+    buildingM2: it.building_m2,
+    aboveScale: it.above_scale,
+    address: it.address,
+    adminCode: it.admin_code,
+    extra: it.extra,
+    createdAt: it.created_at,
+    updatedAt: it.updated_at,
+  }) as Enterprise;
 
 export async function selectEnterprise(tx: Tx, id: string): Promise<Enterprise | undefined> {
-  const { rows } = await sql<{ record: Enterprise }>`
-    select ${enterpriseJson} as record from enterprise where id = ${id}::uuid`.execute(tx.db);
-  return rows[0]?.record;
+  const [row] = await tx.query<RecordRow>(`select ${recordColumns} from enterprise where id = $1`, [id], {
+    name: "enterprise-by-id",
+  });
+  return row && toEnterprise(row);
 }
 
 /** Id of the park's firm that already has the code, if another than `except` has it. */
@@ -87,11 +139,22 @@ type Columns = Record<string, unknown>;
 const given = (columns: Columns): Columns =>
   Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
 
-export async function insertEnterprise(tx: Tx, columns: Columns): Promise<void> {
-  await tx.db
-    .insertInto("enterprise")
-    .values(given(columns) as never)
-    .execute();
+/**
+ * Adds a record and gives it back as it now stands.
+ *
+ * @returns undefined when there is no such park
+ */
+export async function insertEnterprise(tx: Tx, columns: Columns): Promise<Enterprise | undefined> {
+  const entries = Object.entries(given(columns));
+  const names = entries.map(([name]) => name);
+  const places = entries.map((_, at) => `$${at + 1}`);
+  const [row] = await tx.query<RecordRow>(
+    `insert into enterprise (${names.join(", ")})
+     select ${places.join(", ")} where exists (select 1 from park where id = $${names.indexOf("owner_park") + 1})
+     returning ${recordColumns}`,
+    entries.map(([, value]) => value),
+  );
+  return row && toEnterprise(row);
 }
 
 /** Changes columns if the record is still at `version`; false when it is not. */
