@@ -1,34 +1,46 @@
-import { open, readdir, readFile, writeFile } from "node:fs/promises";
+import { open, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { StoreError } from "./store-error.ts";
 
-/** What the last process left in the data directory: whether it closed it, and on which run of the machine. */
-type Mark = { isOpen: boolean; machineRun: string };
+/**
+ * What the last process left in the data directory. `making`: it had not finished making an empty cluster;
+ * `open`: it did not close the directory; `closed`: everything is on the disk. With the run of the machine.
+ */
+type Mark = { state: "making" | "open" | "closed"; machineRun: string };
 
 /** What was found when the directory was opened. */
 export type FoundMark = {
-  /** The last process did not close the directory: it was killed, or the machine stopped. */
-  wasOpen: boolean;
+  state: Mark["state"];
   /** The machine has been restarted since, so writes that never reached the disk may be lost. */
   isAfterRestart: boolean;
 };
 
-/** Reads what the last process left. */
+/** Reads what the last process left; a new directory counts as `making`. */
 export async function readMarks(directory: string): Promise<FoundMark> {
   const found = await readMark(directory);
-  const wasOpen = found?.isOpen ?? false;
-  return { wasOpen, isAfterRestart: wasOpen && found?.machineRun !== (await readMachineRun()) };
+  const hasCluster = await stat(join(directory, "cluster")).then(
+    () => true,
+    () => false,
+  );
+  const state = hasCluster ? (found?.state ?? "closed") : "making";
+  return { state, isAfterRestart: state === "open" && found?.machineRun !== (await readMachineRun()) };
+}
+
+/** Writes that an empty cluster is being made, after removing one that was never finished. */
+export async function markMaking(directory: string): Promise<void> {
+  await writeMark(directory, { state: "making", machineRun: await readMachineRun() });
+  await rm(join(directory, "cluster"), { recursive: true, force: true });
 }
 
 /** Writes that this process has the directory open. After the check of what an interrupted machine left. */
 export async function markOpen(directory: string): Promise<void> {
-  await writeMark(directory, { isOpen: true, machineRun: await readMachineRun() });
+  await writeMark(directory, { state: "open", machineRun: await readMachineRun() });
 }
 
 /** Brings every file of the cluster to the disk, then writes that the directory was closed. */
 export async function markClosed(directory: string): Promise<void> {
   await syncTree(join(directory, "cluster"));
-  await writeMark(directory, { isOpen: false, machineRun: await readMachineRun() });
+  await writeMark(directory, { state: "closed", machineRun: await readMachineRun() });
 }
 
 /** The file name of the newest snapshot, or undefined if there is none. Names sort by time. */

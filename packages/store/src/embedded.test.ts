@@ -7,6 +7,7 @@ import { restoreSnapshot, snapshot } from "./backup/snapshots.ts";
 import { sendJob } from "./jobs/job.ts";
 import { openStore } from "./store.ts";
 import { startChild } from "./testing/child.ts";
+import { embeddedImage } from "./testing/engines.ts";
 
 let root = "";
 beforeAll(async () => {
@@ -14,12 +15,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-const newDirectory = () => mkdtemp(join(root, "data-"));
+/** A data directory with an empty store in it. */
+async function newDirectory(): Promise<string> {
+  const directory = await mkdtemp(join(root, "data-"));
+  await (await openStore({ directory, ...embeddedImage() })).close();
+  return directory;
+}
 
 describe("a data directory", () => {
   it("belongs to one process: a second is told who has it, and a dead one has it no more", async () => {
     const directory = await newDirectory();
-    await (await openStore({ directory })).close();
     const child = startChild("jobs.child.ts", { config: { directory }, pause: 10 });
     await child.until((line) => line === "open");
     const refused = openStore({ directory });
@@ -33,6 +38,16 @@ describe("a data directory", () => {
     const again = await openStore({ directory });
     expect(again.isRecovered).toBe(false);
     await again.close();
+  });
+
+  it("is made again if the process was killed while it made it", async () => {
+    const directory = await mkdtemp(join(root, "data-"));
+    const child = startChild("writer.child.ts", { directory });
+    while (!(await stat(join(directory, "cluster", "global")).catch(() => undefined))) await sleep(5);
+    await child.kill();
+    const store = await openStore({ directory });
+    expect(await store.query("select 1 from park")).toEqual([]);
+    await store.close();
   });
 
   it("loses no acknowledged batch and holds no half one, however often the process is killed", async () => {
@@ -122,7 +137,7 @@ describe("a damaged data directory", () => {
     const state = join(directory, "state.json");
     await writeFile(
       state,
-      (await readFile(state, "utf8")).replace(/\{.*\}/, '{"isOpen":true,"machineRun":"another"}'),
+      (await readFile(state, "utf8")).replace(/\{.*\}/, '{"state":"open","machineRun":"another"}'),
     );
     const refused = openStore({ directory });
     await expect(refused).rejects.toMatchObject({ kind: "store/directory-damaged" });
@@ -133,7 +148,7 @@ describe("a damaged data directory", () => {
 
 describe("the embedded engine", () => {
   it("leaves the event loop free while it works", async () => {
-    const store = await openStore({ memory: true });
+    const store = await openStore({ memory: true, ...embeddedImage() });
     let longest = 0;
     let last = performance.now();
     const beat = setInterval(() => {

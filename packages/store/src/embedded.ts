@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import pg from "pg";
 import { type DirectoryLock, lockDirectory } from "./directory-lock.ts";
 import type { EngineData } from "./embedded-engine.ts";
-import { damaged, markClosed, markOpen, newestSnapshot, readMarks } from "./embedded-marks.ts";
+import { damaged, markClosed, markMaking, markOpen, newestSnapshot, readMarks } from "./embedded-marks.ts";
 import { type EngineNote, PortStream } from "./port-stream.ts";
 import { StoreError } from "./store-error.ts";
 import { valueTypes } from "./value-types.ts";
@@ -20,7 +20,7 @@ export type Embedded = {
   stop: () => Promise<void>;
 };
 
-/** Where the engine keeps its files: `directory`, or memory when absent; `image` is a dump to begin with. */
+/** Where the engine keeps its files: `directory`, or memory when absent; an empty one begins with `image`, a dump. */
 export type EmbeddedPlace = { directory?: string | undefined; image?: string | undefined };
 
 /**
@@ -34,16 +34,23 @@ export async function startEmbedded({ directory, image }: EmbeddedPlace): Promis
   await mkdir(directory, { recursive: true });
   const lock = await lockDirectory(directory);
   try {
-    return await startInDirectory(directory, lock);
+    return await startInDirectory(directory, image, lock);
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-async function startInDirectory(directory: string, lock: DirectoryLock): Promise<Embedded> {
-  const { wasOpen, isAfterRestart } = await readMarks(directory);
-  const engine = await startSound(directory, isAfterRestart).catch(async (error) => {
+async function startInDirectory(
+  directory: string,
+  image: string | undefined,
+  lock: DirectoryLock,
+): Promise<Embedded> {
+  const { state, isAfterRestart } = await readMarks(directory);
+  const cluster = join(directory, "cluster");
+  if (state === "making") await markMaking(directory);
+  const data = state === "making" && image ? { directory: cluster, image } : { directory: cluster };
+  const engine = await startSound(data, isAfterRestart).catch(async (error) => {
     throw damaged(directory, await newestSnapshot(directory), error);
   });
   await markOpen(directory);
@@ -52,15 +59,15 @@ async function startInDirectory(directory: string, lock: DirectoryLock): Promise
     await markClosed(directory);
     lock.release();
   };
-  return { ...engine, isRecovered: wasOpen, stop };
+  return { ...engine, isRecovered: state === "open", stop };
 }
 
 /**
  * Starts the engine and, if the machine itself stopped while it was open, reads every row once: the engine
  * never asks the disk to keep anything, so only then may pages be missing, and every page has a checksum.
  */
-async function startSound(directory: string, isDoubtful: boolean): Promise<Embedded> {
-  const engine = await runEngine({ directory: join(directory, "cluster") });
+async function startSound(data: EngineData, isDoubtful: boolean): Promise<Embedded> {
+  const engine = await runEngine(data);
   try {
     if (isDoubtful) await readEverything(engine.pool);
     return engine;

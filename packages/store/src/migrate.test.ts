@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openStore, type StoreConfig } from "./store.ts";
-import { eachServer, testEngines } from "./testing/engines.ts";
+import { openStore } from "./store.ts";
+import { eachServer, lastingEngines } from "./testing/engines.ts";
 
 let root = "";
 beforeAll(async () => {
@@ -21,15 +21,10 @@ async function filesOf(files: Record<string, string>): Promise<string> {
 const first = "create table a (n int); insert into a values (1);";
 const second = "create table b (n int);";
 
-/** Places that are opened several times: the embedded engine only in a directory. */
-async function makePlace(label: string, make: () => Promise<StoreConfig>): Promise<StoreConfig> {
-  return label.startsWith("PostgreSQL") ? make() : { directory: await mkdtemp(join(root, "data-")) };
-}
-
-for (const { label, make } of testEngines()) {
+for (const { label, make } of lastingEngines(() => root)) {
   describe(`migrations on ${label}`, () => {
     it("are applied once, in order, and again only what is new", async () => {
-      const place = await makePlace(label, () => make({ migrate: false }));
+      const place = await make({ migrate: false });
       const migrations = await filesOf({ "0001-a.sql": first, "0002-b.sql": second });
       for (const time of ["first", "again"]) {
         const store = await openStore({ ...place, migrations });
@@ -45,7 +40,7 @@ for (const { label, make } of testEngines()) {
     });
 
     it("refuse an applied file that changed, went missing, or came late, by its name", async () => {
-      const place = await makePlace(label, () => make({ migrate: false }));
+      const place = await make({ migrate: false });
       const migrations = await filesOf({ "0001-a.sql": first, "0003-b.sql": second });
       await (await openStore({ ...place, migrations })).close();
       const opening = (files: Record<string, string>) =>
@@ -66,7 +61,7 @@ for (const { label, make } of testEngines()) {
     });
 
     it("leave nothing of a file that fails, and keep those before it", async () => {
-      const place = await makePlace(label, () => make({ migrate: false }));
+      const place = await make({ migrate: false });
       const files = { "0001-a.sql": first, "0002-b.sql": `${second} select 1 / 0;` };
       const opening = openStore({ ...place, migrations: await filesOf(files) });
       await expect(opening).rejects.toMatchObject({

@@ -14,10 +14,13 @@ import {
   type TransactionOptions,
 } from "./transaction.ts";
 
-/** Where the memory is: a PostgreSQL server, a directory of the embedded engine, or this process's memory. */
+/**
+ * Where the memory is: a PostgreSQL server, a directory of the embedded engine, or this process's memory.
+ * `image` is a dump that an empty embedded engine begins with, to save making a cluster.
+ */
 export type StorePlace =
   | { url: string; poolSize?: number }
-  | { directory: string }
+  | { directory: string; image?: string }
   | { memory: true; image?: string };
 
 /** How the schema is treated at opening. */

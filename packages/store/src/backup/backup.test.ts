@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openStore, type Store, type StoreConfig } from "../store.ts";
-import { testEngines } from "../testing/engines.ts";
+import { openStore, type Store } from "../store.ts";
+import { embeddedImage, lastingEngines } from "../testing/engines.ts";
 import { backup, listTables } from "./backup.ts";
 import { restore } from "./restore.ts";
 
@@ -46,23 +46,18 @@ async function contents(store: Store) {
   return rows;
 }
 
-const engines = testEngines();
-
-/** A place that outlives one opening. */
-async function placeOn({ label, make }: (typeof engines)[number]): Promise<StoreConfig> {
-  return label.startsWith("PostgreSQL") ? make() : { directory: await mkdtemp(join(root, "data-")) };
-}
+const engines = lastingEngines(() => root);
 
 for (const from of engines)
   for (const to of engines.filter((it) => it === from || it === engines[0] || from === engines[0]))
     describe(`a backup from ${from.label} to ${to.label}`, () => {
       it("restores every row, reference and counter", async () => {
-        const source = await openStore(await placeOn(from));
+        const source = await openStore(await from.make());
         await fill(source);
         const file = join(root, `${from.label}-${to.label}.tar.gz`);
         const manifest = await backup(source, file, madeAt);
         expect(manifest.tables.find((it) => it.name === "enterprise")?.rows).toBe(3000);
-        const place = await placeOn(to);
+        const place = await to.make();
         expect(await restore(place, file)).toEqual(manifest);
         const target = await openStore(place);
         expect(await contents(target)).toEqual(await contents(source));
@@ -81,7 +76,7 @@ for (const from of engines)
 
 describe("a backup", () => {
   it("is refused when cut short, altered, foreign or when the place has rows; nothing of it remains", async () => {
-    const source = await openStore({ memory: true });
+    const source = await openStore({ memory: true, ...embeddedImage() });
     await fill(source);
     const file = join(root, "whole.tar.gz");
     await backup(source, file, madeAt);
@@ -93,7 +88,7 @@ describe("a backup", () => {
     };
     const altered = Buffer.from(archive);
     altered.write("9", altered.indexOf("2018-07-05"));
-    const place = { directory: await mkdtemp(join(root, "data-")) };
+    const place = { directory: await mkdtemp(join(root, "data-")), ...embeddedImage() };
     const half = gzipSync(archive.subarray(0, archive.length / 2));
     const torn = (await readFile(file)).subarray(0, 100_000);
     for (const [name, bytes] of Object.entries({ half, torn, altered: gzipSync(altered) }))
@@ -112,7 +107,7 @@ describe("a backup", () => {
   });
 
   it("leaves no file behind when it fails", async () => {
-    const source = await openStore({ memory: true });
+    const source = await openStore({ memory: true, ...embeddedImage() });
     await source.close();
     const directory = await mkdtemp(join(root, "none-"));
     await expect(backup(source, join(directory, "a.tar.gz"))).rejects.toThrow();

@@ -1,3 +1,5 @@
+import { mkdtemp } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, describe, inject, onTestFinished } from "vitest";
 import { openStore, type Store, type StoreConfig } from "../store.ts";
 import { createDatabase } from "./databases.ts";
@@ -11,7 +13,8 @@ export type OpenFresh = (options?: OpenOptions) => Promise<Store>;
 /** A place for a store of this engine, to be opened several times; empty and, unless told, migrated. */
 export type MakePlace = (options?: OpenOptions) => Promise<StoreConfig>;
 
-type Engine = { label: string; make: MakePlace };
+/** One engine of the test run. */
+export type Engine = { label: string; make: MakePlace };
 
 /**
  * Runs a suite on every engine there is: the embedded one in memory always, PostgreSQL 15 and the newest where
@@ -56,14 +59,24 @@ export function eachServer(name: string, suite: (make: MakePlace) => void): void
   tellMissing(name);
 }
 
-/** The engines of this test run, the embedded one first. */
+/** The engines of this test run, the embedded one (in memory) first. */
 export function testEngines(): Engine[] {
+  return [
+    { label: "the embedded engine", make: async () => ({ memory: true, ...embeddedImage() }) },
+    ...serverEngines(),
+  ];
+}
+
+/** The engines with places that can be closed and opened again: the embedded one in directories under `root()`. */
+export function lastingEngines(root: () => string): Engine[] {
+  const make = async () => ({ directory: await mkdtemp(join(root(), "data-")), ...embeddedImage() });
+  return [{ label: "the embedded engine", make }, ...serverEngines()];
+}
+
+/** The image for an embedded store's configuration, which saves the second and a half of making a cluster. */
+export function embeddedImage(): { image?: string } {
   const image = provided()?.image;
-  const embedded: Engine = {
-    label: "the embedded engine",
-    make: async () => ({ memory: true, ...(image ? { image } : {}) }),
-  };
-  return [embedded, ...serverEngines()];
+  return image ? { image } : {};
 }
 
 function serverEngines(): Engine[] {

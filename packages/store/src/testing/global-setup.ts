@@ -1,17 +1,13 @@
 /**
- * Vitest's global setup: starts one real server for each PostgreSQL version found, prepares a database to
- * copy from on each, and an image of the embedded engine, so that a test gets a fresh store in milliseconds.
- * Tests reach all three through `eachEngine`.
+ * Vitest's global setup: starts one real server for each PostgreSQL version found and makes an image of an
+ * empty embedded engine, so that a test gets a fresh store quickly. Tests reach all through `eachEngine`.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { openStore } from "../store.ts";
-import { templateDatabase } from "./databases.ts";
 import { findInstallations, type Server, startServer } from "./servers.ts";
 
 /** What `eachEngine` is told: where the servers are, and the image the embedded engine starts from. */
@@ -32,7 +28,6 @@ export async function setup(project: TestProject): Promise<void> {
   const { found, missing } = findInstallations();
   const image = makeImage(join(root, "image.tar"));
   servers = await Promise.all(found.map((it) => startServer(it, join(root, `postgresql-${it.version}`))));
-  await Promise.all(servers.map(makeTemplate));
   const reached = servers.map(({ version, url }) => ({ version, url }));
   project.provide("engines", { image: await image, servers: reached, missing });
 }
@@ -40,17 +35,6 @@ export async function setup(project: TestProject): Promise<void> {
 export async function teardown(): Promise<void> {
   await Promise.all(servers.map((it) => it.stop()));
   rmSync(root, { recursive: true, force: true });
-}
-
-async function makeTemplate({ url }: Server): Promise<void> {
-  const client = new pg.Client(url);
-  await client.connect();
-  await client.query(`create database ${templateDatabase}`);
-  await client.end();
-  const template = new URL(url);
-  template.pathname = templateDatabase;
-  const store = await openStore({ url: template.href });
-  await store.close();
 }
 
 async function makeImage(path: string): Promise<string> {
