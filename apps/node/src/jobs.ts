@@ -6,7 +6,7 @@ import {
   refreshAfter,
   requestCoupling,
 } from "@ouhe/cooperation/server";
-import { createJobs, deliver, type Jobs, outboxChannel, sendJob } from "@ouhe/store";
+import { createJobs, deliver, type Jobs, sendJob } from "@ouhe/store";
 import { actFor } from "./act.ts";
 import { softwareVersion } from "./description.ts";
 import type { Services } from "./services.ts";
@@ -25,31 +25,38 @@ export function defineJobs(services: Services): Jobs {
   return jobs;
 }
 
+const lookMilliseconds = 1_000;
+const batch = 1_000;
+
 /**
  * Carries announced events to who listens for them: today, the measurement that must be made again.
  *
  * @returns a function that stops it
  */
-export async function carryEvents({ store, logger }: Services): Promise<() => Promise<void>> {
+export function carryEvents({ store, logger }: Services): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   const carry = async () => {
-    const taken = await deliver(store, async (events, tx) => {
-      const delays = events.flatMap((it) => refreshAfter(it.type) ?? []);
-      if (delays.length === 0) return;
-      const runAfter = new Date(Date.now() + Math.min(...delays));
-      await sendJob(tx, couplingRefreshJob, {}, { singletonKey: couplingRefreshJob, runAfter });
-    });
-    if (taken === 100) await carry();
+    const taken = await deliver(
+      store,
+      async (events, tx) => {
+        const delays = events.flatMap((it) => refreshAfter(it.type) ?? []);
+        if (delays.length === 0) return;
+        const runAfter = new Date(Date.now() + Math.min(...delays));
+        await sendJob(tx, couplingRefreshJob, {}, { singletonKey: couplingRefreshJob, runAfter });
+      },
+      batch,
+    );
+    if (taken === batch) await carry();
   };
   const next = () => {
     running = running
       .then(carry)
       .catch((error) => logger.error({ err: error }, "events could not be carried"));
   };
-  const stopListening = await store.listen(outboxChannel, next);
+  const timer = setInterval(next, lookMilliseconds).unref();
   next();
   return async () => {
-    await stopListening();
+    clearInterval(timer);
     await running;
   };
 }

@@ -57,7 +57,7 @@ export async function createExampleOnce(services: Services): Promise<void> {
 export async function startBackground(services: Services): Promise<() => Promise<void>> {
   const jobs = defineJobs(services);
   await jobs.start();
-  const stopEvents = await carryEvents(services);
+  const stopEvents = carryEvents(services);
   return async () => {
     await stopEvents();
     await jobs.stop();

@@ -18,7 +18,6 @@ export {
   deliver,
   forgetPublished,
   type OutboxEvent,
-  outboxChannel,
 } from "./outbox.ts";
 export { type Catalogue, readCatalogue } from "./schema/catalogue.ts";
 export { writeRowTypes } from "./schema/row-types.ts";

@@ -9,21 +9,19 @@ export type Announcement = { type: string; payload: Record<string, unknown> };
 /** An announcement as the outbox keeps it. Ids grow in the order of writing, not of committing. */
 export type OutboxEvent = Announcement & { id: number; actor: string | null; at: string };
 
-/** Told whenever a transaction with announcements commits. */
-export const outboxChannel = "ouhe_outbox";
-
-/** Announces events in the transaction that made them: they exist if and only if it commits. */
+/**
+ * Announces events in the transaction that made them: they exist if and only if it commits. Nobody is
+ * notified: PostgreSQL lets transactions that notify commit one at a time, which would halve the write rate.
+ * Whoever delivers looks every second.
+ */
 export async function announce(tx: Kysely<Tables>, ...events: Announcement[]): Promise<void> {
   if (events.length === 0) return;
   const types = events.map((it) => it.type);
   const payloads = events.map((it) => JSON.stringify(it.payload));
   await sql`
-    with added as (
-      insert into outbox (type, payload)
-      select type, payload::jsonb from unnest(${types}::text[], ${payloads}::text[]) with ordinality as e (type, payload, place)
-      order by place returning 1
-    )
-    select pg_notify(${outboxChannel}, '') from added limit 1`.execute(tx);
+    insert into outbox (type, payload)
+    select type, payload::jsonb from unnest(${types}::text[], ${payloads}::text[]) with ordinality as e (type, payload, place)
+    order by place`.execute(tx);
 }
 
 /**
