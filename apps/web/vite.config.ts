@@ -1,6 +1,7 @@
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { baseMapAsset } from "./base-map.ts";
 
 /** Writes .br and .gz beside every text asset, so that the node need not compress on the way. */
 function precompress(): Plugin {
@@ -21,7 +22,7 @@ function precompress(): Plugin {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), precompress()],
+  plugins: [react(), baseMapAsset(), precompress()],
   build: { target: "es2022", chunkSizeWarningLimit: 900 },
   server: {
     host: "127.0.0.1",

@@ -20,6 +20,7 @@ export { caveatSentence, caveatTexts } from "./sentences/caveats.ts";
 export { conventionName } from "./sentences/conventions.ts";
 export { type FormulaTexts, formulaTexts } from "./sentences/formulas.ts";
 export { levels, levelTexts } from "./sentences/levels.ts";
+export { positioningSentence } from "./sentences/positioning.ts";
 export { type QuadrantTexts, quadrantTexts } from "./sentences/quadrants.ts";
 export { type Reason, reasonSentence } from "./sentences/reasons.ts";
 export { referenceName } from "./sentences/references.ts";

@@ -15,9 +15,9 @@ const says = {
   national: text("全国系数", "全國係數", "national coefficients"),
   m: text("耦合度 m", "耦合度 m", "couplability m"),
   sentence: text(
-    "把全国系数按 FLQ 缩到两园区之后的耦合度，色带是 95% 区间，虚线是直接用全国系数的值。δ 从 {low} 到 {high}，变动最大 {change} 个百分点。",
-    "把全國係數按 FLQ 縮到兩園區之後的耦合度，色帶是 95% 區間，虛線是直接用全國係數的值。δ 從 {low} 到 {high}，變動最大 {change} 個百分點。",
-    "Couplability after national coefficients are scaled to the two parks (FLQ); bands are 95 % intervals, dashed lines are national coefficients as they are. From δ = {low} to {high} it moves by at most {change} percentage points.",
+    "只算按 FLQ 估计会在两园区之内采购的部分时的耦合度，色带是 95% 区间，虚线是直接用全国系数的值。δ 从 {low} 到 {high}，变动最大 {change} 个百分点。",
+    "只算按 FLQ 估計會在兩園區之內採購的部分時的耦合度，色帶是 95% 區間，虛線是直接用全國係數的值。δ 從 {low} 到 {high}，變動最大 {change} 個百分點。",
+    "Couplability when only what FLQ expects to be bought within the two parks counts; bands are 95 % intervals, dashed lines are national coefficients as they are. From δ = {low} to {high} it moves by at most {change} percentage points.",
   ),
   nothing: text(
     "没有全国参照，无法做区域化。",

@@ -40,14 +40,14 @@ export const formulaTexts: Readonly<Record<FormulaId, FormulaTexts>> = {
     name: text("区域化耦合度（FLQ）", "區域化耦合度（FLQ）", "Regionalised couplability (FLQ)"),
     symbol: "m(δ)",
     says: text(
-      "先用弗莱格区位商把全国系数压到两园区合成的小区域，再算耦合度。",
-      "先用弗萊格區位商把全國係數壓到兩園區合成的小區域，再算耦合度。",
-      "Couplability after national coefficients are scaled down to the two parks as one region by Flegg's quotient.",
+      "需求方的全部中间需求里，按弗莱格区位商估计会在两园区之内采购、供给方又供得上的份额。",
+      "需求方的全部中間需求裡，按弗萊格區位商估計會在兩園區之內採購、供給方又供得上的份額。",
+      "Of the buyer's whole intermediate demand, the share that Flegg's quotient expects to be bought within the two parks and that the supplier could supply.",
     ),
     reading: text(
-      "δ 越大，假定越依赖区外采购。线若平，结论不靠这个假定；线若陡，就要谨慎。",
-      "δ 越大，假定越依賴區外採購。線若平，結論不靠這個假定；線若陡，就要謹慎。",
-      "The larger δ, the more is assumed to be bought elsewhere. A flat line: the finding does not hang on it; a steep one: take care.",
+      "δ 越大，假定越多向区外采购，所以不高于 m。线若平，结论不靠这个假定；线若陡，就要谨慎。",
+      "δ 越大，假定越多向區外採購，所以不高於 m。線若平，結論不靠這個假定；線若陡，就要謹慎。",
+      "The larger δ, the more is assumed to be bought elsewhere, so it never exceeds m. A flat line: the finding does not hang on it; a steep one: take care.",
     ),
   },
   "unido-similarity": {

@@ -1,0 +1,22 @@
+import { allianceSentences } from "@ouhe/pictures";
+import { useSpeech } from "../language.tsx";
+import { useAnalysis } from "../measures/analysis.tsx";
+import { weightText } from "../measures/weight.ts";
+import { messages } from "./messages.ts";
+
+/** What the pictures mean, in words. */
+export function Sentences() {
+  const { t } = useSpeech();
+  const { view, words } = useAnalysis();
+  const [coupling, clash, firstTalk] = allianceSentences(view, weightText(view.weight, t), words);
+  return (
+    <section className="card meaning">
+      <h2>{t(messages.meaning)}</h2>
+      <ol>
+        <li className="jade">{coupling}</li>
+        <li className="cinnabar">{clash}</li>
+        <li>{firstTalk}</li>
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import type { CouplingResult, PairView, ParkView, WeightView } from "@ouhe/coupling";
+import type { Opportunity } from "@ouhe/pictures";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ask } from "../api.ts";
+
+/** The state of the measurement and the summary of the last one that succeeded. */
+export interface CouplingStatus {
+  state: "none" | "queued" | "running" | "ready" | "failed";
+  progress: number;
+  runId: string | null;
+  madeAt: string | null;
+  stale: boolean;
+  failure: string | null;
+  summary: CouplingResult | null;
+}
+
+type Weighted<Entry> = { weight: WeightView["weight"] } & Entry;
+
+interface Part<Entry> {
+  runId: string;
+  /** In the summary's order of weights. */
+  views: readonly Weighted<Entry>[];
+}
+
+/** A park as its card shows it. */
+export interface Park {
+  id: string;
+  name: { "zh-Hans": string; "zh-Hant": string; en: string };
+  example: boolean;
+  areaKm2: number | null;
+  areaNote: string | null;
+  longitude: number | null;
+  latitude: number | null;
+  facts: readonly { id: string; value: number | string; unit: string; source: string }[];
+  firms: number;
+  capitalWan: number | null;
+  freshness: {
+    newestAsOf: string | null;
+    oldestAsOf: string | null;
+    staleShare: number | null;
+    updatedAt: string | null;
+  };
+}
+
+const isUnderWay = (state: CouplingStatus["state"] | undefined) => state === "queued" || state === "running";
+
+/** The measured coupling; asked every second while a measurement is under way. */
+export const useCoupling = () =>
+  useQuery({
+    queryKey: ["coupling"],
+    queryFn: ({ signal }) => ask<CouplingStatus>("/coupling", { signal }),
+    refetchInterval: ({ state }) => (isUnderWay(state.data?.state) ? 1000 : false),
+  });
+
+export const useParks = () =>
+  useQuery({
+    queryKey: ["parks"],
+    queryFn: async ({ signal }) => (await ask<{ items: Park[] }>("/parks", { signal })).items,
+  });
+
+/** Everything measured of one park; asked again after every new measurement. */
+export const useParkPart = (run: string | null, park: string) =>
+  useQuery({
+    queryKey: ["coupling", "park", park, run],
+    queryFn: ({ signal }) =>
+      ask<Part<{ park: ParkView }>>(`/coupling/parks/${encodeURIComponent(park)}`, { signal }),
+  });
+
+/** Everything measured of two parks, whichever is named first. */
+export const usePairPart = (run: string | null, [first, second]: readonly [string, string]) =>
+  useQuery({
+    queryKey: ["coupling", "pair", first, second, run],
+    queryFn: ({ signal }) =>
+      ask<Part<{ pair: PairView }>>(
+        `/coupling/pairs/${encodeURIComponent(first)}/${encodeURIComponent(second)}`,
+        { signal },
+      ),
+  });
+
+/** Where a park could diversify; refused unless a reference of hundreds of regions is loaded. */
+export const useOpportunities = (park: string) =>
+  useQuery({
+    queryKey: ["opportunities", park],
+    retry: false,
+    queryFn: ({ signal }) =>
+      ask<{ items: Opportunity[] }>(`/coupling/opportunities/${encodeURIComponent(park)}`, { signal }),
+  });
+
+/** Measures again. */
+export function useMeasureAgain() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => ask("/coupling", { method: "POST", body: {}, key: crypto.randomUUID() }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["coupling"], exact: true }),
+  });
+}

@@ -1,0 +1,114 @@
+import { Popover } from "@base-ui/react/popover";
+import type { Measured } from "@ouhe/coupling";
+import {
+  caveatSentence,
+  conventionName,
+  type FormulaTexts,
+  formulaTexts,
+  referenceName,
+  refusalSentence,
+} from "@ouhe/pictures";
+import { Link } from "@tanstack/react-router";
+import { type Speech, useSpeech } from "../language.tsx";
+import { useAnalysis } from "./analysis.tsx";
+import { messages } from "./messages.ts";
+
+/** How a measured number is written. */
+export type Shown = "share" | "index";
+
+const textsOf = (formula: string): FormulaTexts | undefined =>
+  formulaTexts[formula as keyof typeof formulaTexts];
+
+function write(value: number, as: Shown, { number, percent }: Speech): string {
+  return as === "share" ? percent(value, 1) : number(value, value < 10 ? 3 : 1);
+}
+
+/** A measured number with its interval; pressed, it says how it is made. A refused one says why instead. */
+export function Measure({ of: it, as, large = false }: { of: Measured; as: Shown; large?: boolean }) {
+  const speech = useSpeech();
+  const show = (value: number) => write(value, as, speech);
+  return (
+    <Popover.Root>
+      <Popover.Trigger className={large ? "measure large" : "measure"}>
+        {it.value === null ? (
+          <span className="measure-refused">{speech.t(messages.notGiven)}</span>
+        ) : (
+          <span className="measure-value">{show(it.value)}</span>
+        )}
+        {it.value !== null && it.interval && (
+          <span className="measure-interval">
+            {show(it.interval[0])}–{show(it.interval[1])}
+          </span>
+        )}
+        <span className="visually-hidden">{speech.t(messages.howMade)}</span>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner sideOffset={6} collisionPadding={12} className="popover-place">
+          <Popover.Popup className="popover">
+            <Explanation of={it} show={show} />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function Explanation({ of: it, show }: { of: Measured; show(value: number): string }) {
+  const { t, number } = useSpeech();
+  const { summary, words } = useAnalysis();
+  const texts = textsOf(it.formula);
+  const reference = it.reference && summary.references[it.reference];
+  const facts: [string, string | null][] = [
+    [t(messages.interval), it.interval && `${show(it.interval[0])} – ${show(it.interval[1])}`],
+    [t(messages.basis), t(messages.nFirms, { n: number(it.n) })],
+    [t(messages.convention), conventionName(it.convention, words)],
+    [
+      t(messages.reference),
+      it.reference && referenceName(it.reference, words, reference ? reference.name : undefined),
+    ],
+  ];
+  return (
+    <>
+      <Popover.Title className="popover-title">{texts ? t(texts.name) : it.formula}</Popover.Title>
+      {it.refusal && <p className="cinnabar-text">{refusalSentence(it.refusal, words)}</p>}
+      {texts && <p>{t(texts.says)}</p>}
+      <code className="expression">{summary.formulas[it.formula]?.expression}</code>
+      <dl className="facts">
+        {facts.map(
+          ([label, value]) =>
+            value && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {it.caveats.length > 0 && (
+        <>
+          <h4>{t(messages.caveats)}</h4>
+          <ul>
+            {it.caveats.map((id) => (
+              <li key={id}>{caveatSentence(id, words)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Link to="/measures" hash={it.formula}>
+        {t(messages.toMeasures)}
+      </Link>
+    </>
+  );
+}
+
+/** The mark beside a heading that leads to how a measure is made. */
+export function FormulaMark({ formula }: { formula: string }) {
+  const { t } = useSpeech();
+  const texts = textsOf(formula);
+  const label = t(messages.howMadeOf, { name: texts ? t(texts.name) : formula });
+  return (
+    <Link to="/measures" hash={formula} className="mark" aria-label={label} title={label}>
+      i
+    </Link>
+  );
+}

@@ -1,0 +1,64 @@
+import type { PairView } from "@ouhe/coupling";
+import { headlineLevel, levelTexts, quadrantTexts } from "@ouhe/pictures";
+import { useSpeech } from "../language.tsx";
+import { useAnalysis } from "../measures/analysis.tsx";
+import { FormulaMark, Measure } from "../measures/measure.tsx";
+import { messages } from "./messages.ts";
+
+const tones = { couple: "jade", rival: "cinnabar", entangled: "amber", apart: "" } as const;
+
+/** The quadrant in words, what to do about it, and the numbers it rests on. */
+export function Headline({ pair }: { pair: PairView }) {
+  const { t, number, percent } = useSpeech();
+  const { view, words } = useAnalysis();
+  const texts = pair.quadrant && quadrantTexts[pair.quadrant];
+  const cuts = { m: percent(view.cuts.couplability), s: number(view.cuts.similarity, 2) };
+  return (
+    <section className="card headline">
+      {texts ? (
+        <>
+          <p className="lead">
+            <span className={`tag ${tones[pair.quadrant!]}`}>{t(texts.name)}</span> {t(texts.says)}{" "}
+            <small>{t(messages.cutsNote, cuts)}</small>
+          </p>
+          <p>
+            <strong>{t(messages.todo)}</strong>
+            {t(texts.advice)}
+          </p>
+        </>
+      ) : (
+        <p className="lead">{t(messages.unplaced)}</p>
+      )}
+      <dl className="figures">
+        {pair.directions.map((it) => (
+          <div key={it.from}>
+            <dt>
+              {t(messages.way, { from: words.parkInShort(it.from), to: words.parkInShort(it.to) })}{" "}
+              <FormulaMark formula="couplability" />
+            </dt>
+            <dd>
+              <Measure of={it.couplability} as="share" large />
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            {t(messages.mean)} <FormulaMark formula="couplability-mean" />
+          </dt>
+          <dd>
+            <Measure of={pair.couplability} as="share" large />
+          </dd>
+        </div>
+        <div>
+          <dt>
+            {t(messages.competition)} ({t(levelTexts[headlineLevel(pair)])}){" "}
+            <FormulaMark formula="unido-similarity" />
+          </dt>
+          <dd>
+            <Measure of={pair.competition} as="index" large />
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
