@@ -18,6 +18,8 @@ export type RemedyCode =
   | "check-code"
   | "write-yes-no"
   | "keep-one"
+  | "name-park"
+  | "fill-code"
   | "look";
 
 /**
@@ -64,6 +66,10 @@ export const faultKinds = {
   "duplicate/uscc": { severity: "error", remedy: "keep-one" },
   "duplicate/name": { severity: "error", remedy: "keep-one" },
   "duplicate/name-other-code": { severity: "warning", remedy: "keep-one" },
+  "park/missing": { severity: "error", remedy: "name-park" },
+  "park/unknown": { severity: "error", remedy: "name-park" },
+  "register/ambiguous": { severity: "error", remedy: "fill-code" },
+  "register/repeated": { severity: "error", remedy: "keep-one" },
 } as const satisfies Record<string, { severity: Severity; remedy: RemedyCode }>;
 
 export type FaultCode = keyof typeof faultKinds;

@@ -44,6 +44,10 @@ export const en: Sentences = {
     "duplicate/uscc": "Same unified social credit code as row {firstRow}",
     "duplicate/name": "Same enterprise name in the same park as row {firstRow}",
     "duplicate/name-other-code": "Same name as row {firstRow} but another credit code; both are kept",
+    "park/missing": "No park is named, and the import has none for rows without",
+    "park/unknown": "“{value}” is not a park of this alliance",
+    "register/ambiguous": "The register has several enterprises of this name",
+    "register/repeated": "Means the same registered enterprise as row {firstRow}",
   },
   remedies: {
     "close-quotes": "Close the quote, or delete the stray one",
@@ -61,6 +65,8 @@ export const en: Sentences = {
     "check-code": "Enter a standard code (industry 3973, division 310118), or leave it empty",
     "write-yes-no": "Write yes or no",
     "keep-one": "Keep one of the rows; if they are two enterprises, fill in both credit codes",
+    "name-park": "Write the park's id or one of its names, or choose a park for the whole file",
+    "fill-code": "Fill in the unified social credit code",
     look: "Have a look; nothing need be done if it is right",
   },
   refusals: {

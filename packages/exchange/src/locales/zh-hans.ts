@@ -42,6 +42,10 @@ export const zhHans: Sentences = {
     "duplicate/uscc": "统一社会信用代码与第 {firstRow} 行重复",
     "duplicate/name": "同一园区内企业名称与第 {firstRow} 行重复",
     "duplicate/name-other-code": "与第 {firstRow} 行同名，但信用代码不同，两行都保留",
+    "park/missing": "未写所属园区，导入时也未指定园区",
+    "park/unknown": "“{value}”不是联盟内的园区",
+    "register/ambiguous": "库中有多家同名企业",
+    "register/repeated": "与第 {firstRow} 行指向库中同一家企业",
   },
   remedies: {
     "close-quotes": "补上配对的引号，或删去多余的引号",
@@ -59,6 +63,8 @@ export const zhHans: Sentences = {
     "check-code": "请填标准代码，如行业 3973、区划 310118；也可留空",
     "write-yes-no": "请填“是”或“否”",
     "keep-one": "只保留一行；若确是两家企业，请补齐各自的信用代码",
+    "name-park": "请填写园区标识或名称，或为整个文件指定园区",
+    "fill-code": "请补填统一社会信用代码",
     look: "请看一眼是否无误；无误则不必改",
   },
   refusals: {

@@ -42,6 +42,10 @@ export const zhHant: Sentences = {
     "duplicate/uscc": "統一社會信用代碼與第 {firstRow} 行重複",
     "duplicate/name": "同一園區內企業名稱與第 {firstRow} 行重複",
     "duplicate/name-other-code": "與第 {firstRow} 行同名，但信用代碼不同，兩行都保留",
+    "park/missing": "未寫所屬園區，匯入時也未指定園區",
+    "park/unknown": "「{value}」不是聯盟內的園區",
+    "register/ambiguous": "庫中有多家同名企業",
+    "register/repeated": "與第 {firstRow} 行指向庫中同一家企業",
   },
   remedies: {
     "close-quotes": "補上配對的引號，或刪去多餘的引號",
@@ -59,6 +63,8 @@ export const zhHant: Sentences = {
     "check-code": "請填標準代碼，如行業 3973、區劃 310118；也可留空",
     "write-yes-no": "請填「是」或「否」",
     "keep-one": "只保留一行；若確是兩家企業，請補齊各自的信用代碼",
+    "name-park": "請填寫園區識別碼或名稱，或為整個檔案指定園區",
+    "fill-code": "請補填統一社會信用代碼",
     look: "請看一眼是否無誤；無誤則不必改",
   },
   refusals: {
