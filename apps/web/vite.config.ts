@@ -1,21 +1,29 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { baseMapAsset } from "./base-map.ts";
 
-/** Writes .br and .gz beside every text asset, so that the node need not compress on the way. */
+/** Writes .br and .gz beside every text asset, once all else is written, so that the node need not compress. */
 function precompress(): Plugin {
   return {
     name: "ouhe:precompress",
     apply: "build",
-    generateBundle(_options, bundle) {
-      for (const [fileName, it] of Object.entries(bundle)) {
-        if (!/\.(js|css|svg|json)$/.test(fileName)) continue;
-        const source = Buffer.from(it.type === "chunk" ? it.code : it.source);
-        const br = brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
-        this.emitFile({ type: "asset", fileName: `${fileName}.br`, source: br });
-        this.emitFile({ type: "asset", fileName: `${fileName}.gz`, source: gzipSync(source, { level: 9 }) });
-      }
+    writeBundle: {
+      order: "post",
+      sequential: true,
+      handler({ dir = "" }, bundle) {
+        for (const fileName of Object.keys(bundle).filter((it) => /\.(js|css|svg|json)$/.test(it))) {
+          const file = join(dir, fileName);
+          const source = readFileSync(file);
+          writeFileSync(`${file}.gz`, gzipSync(source, { level: 9 }));
+          writeFileSync(
+            `${file}.br`,
+            brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+          );
+        }
+      },
     },
   };
 }
