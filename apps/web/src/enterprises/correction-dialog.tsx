@@ -29,7 +29,7 @@ function useSuggestions(it: Enterprise) {
 
 function Suggestions({ it, code, onChoose }: { it: Enterprise; code: string; onChoose(code: string): void }) {
   const { t } = useSpeech();
-  const { nameOf } = useIndustries();
+  const { nameOf, ownNameOf } = useIndustries();
   const suggestions = useSuggestions(it);
   const candidates = suggestions.data?.candidates ?? [];
   const say = suggestions.isLoading ? recordMessages.suggesting : recordMessages.noSuggestions;
@@ -46,7 +46,8 @@ function Suggestions({ it, code, onChoose }: { it: Enterprise; code: string; onC
             onChange={() => onChoose(candidate.code)}
           />
           <span>
-            <code>{candidate.code}</code> {nameOf(candidate.code)}
+            <code>{candidate.code}</code> {ownNameOf(candidate.code)}
+            {nameOf(candidate.code) !== ownNameOf(candidate.code) && <small> {nameOf(candidate.code)}</small>}
           </span>
           <ConfidenceBar share={candidate.confidence} />
         </label>

@@ -59,7 +59,7 @@ function Cell({ className, children }: { className: string; children: ReactNode 
 
 /** The cells of one firm, in the order of the headings. */
 export function EnterpriseCells({ it, park }: { it: EnterpriseRow; park: string }) {
-  const { t, day, number } = useSpeech();
+  const { t, number } = useSpeech();
   return (
     <>
       <Cell className="c-name">
@@ -77,11 +77,11 @@ export function EnterpriseCells({ it, park }: { it: EnterpriseRow; park: string 
       <Cell className="c-capital number">
         <Capital wan={it.capitalWan} currency={it.capitalCurrency} />
       </Cell>
-      <Cell className="c-registered">{it.registeredOn ? day(it.registeredOn) : "–"}</Cell>
+      <Cell className="c-registered">{it.registeredOn ?? "–"}</Cell>
       <Cell className="c-employees number">
         {it.employees === null ? "–" : t(messages.employeesOf, { n: number(it.employees) })}
       </Cell>
-      <Cell className="c-as-of">{it.asOf ? day(it.asOf) : "–"}</Cell>
+      <Cell className="c-as-of">{it.asOf ?? "–"}</Cell>
     </>
   );
 }

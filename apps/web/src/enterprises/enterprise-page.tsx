@@ -63,11 +63,11 @@ function Record({ it }: { it: Enterprise }) {
       <div className="firm">
         <div className="stack">
           <IndustryCard it={it} />
-          <ExtraFacts extra={it.extra} labelOf={labelOf} />
+          <StatedFacts it={it} />
         </div>
         <div className="stack">
           <Provenance it={it} />
-          <StatedFacts it={it} />
+          <ExtraFacts extra={it.extra} labelOf={labelOf} />
         </div>
       </div>
     </>

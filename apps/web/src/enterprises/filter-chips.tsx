@@ -11,9 +11,9 @@ const searchFields = { name: messages.inName, uscc: messages.inUscc, scope: mess
 /** How each filter is said. */
 function useFilterWords(search: EnterpriseSearch) {
   const { t, name, wan, day, percent } = useSpeech();
-  const { nameOf } = useIndustries();
+  const { ownNameOf } = useIndustries();
   const parks = useParks().data?.items;
-  const industry = (code: string) => `${code} ${nameOf(code)}`.trim();
+  const industry = (code: string) => `${code} ${ownNameOf(code)}`.trim();
   const searched = t(searchFields[(search.in ?? "name") as keyof typeof searchFields] ?? messages.inName);
   const asDay = (value: string) => (Number.isNaN(Date.parse(value)) ? value : day(value));
   const say: Record<FilterKey, (value: string) => string> = {

@@ -11,15 +11,15 @@ import { WithdrawCorrection } from "./withdraw-correction.tsx";
 
 /** A code with its name, under the names of the levels above it. */
 function IndustryPath({ code }: { code: string }) {
-  const { byCode, nameOf } = useIndustries();
+  const { byCode, ownNameOf } = useIndustries();
   const above = industryPath(byCode, code).slice(0, -1);
   return (
     <>
       <strong>
-        <code>{code}</code> {nameOf(code)}
+        <code>{code}</code> {ownNameOf(code)}
       </strong>
       <small className="industry-above">
-        {above.map((it) => `${it.code} ${nameOf(it.code)}`).join(" › ")}
+        {above.map((it) => `${it.code} ${ownNameOf(it.code)}`).join(" › ")}
       </small>
     </>
   );

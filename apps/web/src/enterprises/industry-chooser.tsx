@@ -26,8 +26,8 @@ export function IndustryChooser({
   accepts?: (it: Industry) => boolean;
 }) {
   const { t, language } = useSpeech();
-  const { items, byCode, nameOf } = useIndustries();
-  const labelOf = (it: Industry) => `${it.code} ${nameOf(it.code)}`;
+  const { items, byCode, ownNameOf } = useIndustries();
+  const labelOf = (it: Industry) => `${it.code} ${ownNameOf(it.code)}`;
   const chosen = byCode.get(code) ?? null;
   const [typed, setTyped] = useState<string | null>(null);
   const found = useMemo(

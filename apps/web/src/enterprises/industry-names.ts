@@ -26,6 +26,16 @@ export function industryName(
   return named?.nameEn ?? entry.nameZh;
 }
 
+/** Name at the entry's own level: English where we have it, else the standard's. */
+export function ownIndustryName(
+  byCode: ReadonlyMap<string, Industry>,
+  code: string,
+  language: Language,
+): string {
+  const entry = byCode.get(code);
+  return (language === "en" ? entry?.nameEn : null) ?? entry?.nameZh ?? "";
+}
+
 /** The entry and all above it, coarse to fine. */
 export function industryPath(byCode: ReadonlyMap<string, Industry>, code: string): Industry[] {
   const path: Industry[] = [];
@@ -47,7 +57,10 @@ const indexOf = ({ items }: { items: Industry[] }): IndustryIndex => ({
 const noIndustries: IndustryIndex = { items: [], byCode: new Map() };
 
 /** The classification, fetched once; empty until it is there. */
-export function useIndustries(): IndustryIndex & { nameOf(code: string): string } {
+export function useIndustries(): IndustryIndex & {
+  nameOf(code: string): string;
+  ownNameOf(code: string): string;
+} {
   const { language } = useSpeech();
   const { data = noIndustries } = useQuery({
     queryKey: ["industries"],
@@ -56,5 +69,9 @@ export function useIndustries(): IndustryIndex & { nameOf(code: string): string 
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });
-  return { ...data, nameOf: (code) => industryName(data.byCode, code, language) };
+  return {
+    ...data,
+    nameOf: (code) => industryName(data.byCode, code, language),
+    ownNameOf: (code) => ownIndustryName(data.byCode, code, language),
+  };
 }

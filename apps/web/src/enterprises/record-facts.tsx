@@ -3,22 +3,31 @@ import { type Speech, useSpeech } from "../language.tsx";
 import type { Enterprise } from "./enterprise.ts";
 import { Capital } from "./enterprise-cells.tsx";
 import type { FieldKey } from "./form-values.ts";
+import { messages } from "./messages.ts";
 import { isOld, wholeDaysBetween } from "./record-age.ts";
 import { calibreTexts, fieldTexts, recordMessages, visibilityTexts } from "./record-messages.ts";
 
-function Facts({ title, facts }: { title: string; facts: [label: string, value: ReactNode][] }) {
+type Fact = [label: string, value: ReactNode];
+
+function FactList({ facts }: { facts: Fact[] }) {
   const { t } = useSpeech();
+  return (
+    <dl>
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value ?? <span className="missing">{t(recordMessages.missing)}</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function FactCard({ title, facts }: { title: string; facts: Fact[] }) {
   return (
     <section className="card facts">
       <h2>{title}</h2>
-      <dl>
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value ?? <span className="missing">{t(recordMessages.missing)}</span>}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
     </section>
   );
 }
@@ -53,17 +62,24 @@ const groups: { title: keyof typeof recordMessages; keys: FieldKey[] }[] = [
   { title: "place", keys: ["address", "adminCode"] },
 ];
 
+/** The unit stands with an amount of capital, so its label needs none. */
+const labelOf = (key: FieldKey) => (key === "capitalWan" ? messages.capital : fieldTexts[key]);
+
 /** What is stated about the firm, in groups; what nobody stated is said to be missing. */
 export function StatedFacts({ it }: { it: Enterprise }) {
   const speech = useSpeech();
   const { t } = speech;
-  return groups.map(({ title, keys }) => (
-    <Facts
-      key={title}
-      title={t(recordMessages[title])}
-      facts={keys.map((key) => [t(fieldTexts[key]), factOf(it, key, speech)])}
-    />
-  ));
+  return (
+    <section className="card facts">
+      <h2>{t(recordMessages.stated)}</h2>
+      {groups.map(({ title, keys }) => (
+        <div key={title} className="fact-group">
+          <h3>{t(recordMessages[title])}</h3>
+          <FactList facts={keys.map((key) => [t(labelOf(key)), factOf(it, key, speech)])} />
+        </div>
+      ))}
+    </section>
+  );
 }
 
 /** Source, day, calibre, version and age of the record. */
@@ -82,7 +98,7 @@ export function Provenance({ it }: { it: Enterprise }) {
       </>
     );
   return (
-    <Facts
+    <FactCard
       title={t(recordMessages.provenance)}
       facts={[
         [t(recordMessages.source), it.source],
@@ -110,7 +126,7 @@ export function ExtraFacts({
   const entries = Object.entries(extra);
   if (entries.length === 0) return null;
   return (
-    <Facts
+    <FactCard
       title={t(recordMessages.extra)}
       facts={entries.map(([key, value]) => [labelOf(key), value || null])}
     />

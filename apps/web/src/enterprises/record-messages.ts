@@ -88,6 +88,7 @@ export const faultTexts = {
 export type FieldFault = keyof typeof faultTexts;
 
 export const recordMessages = {
+  stated: text("登记与申报", "登記與申報", "As stated"),
   identity: text("身份", "身分", "Identity"),
   activity: text("经营", "經營", "Activity"),
   scale: text("规模", "規模", "Scale"),
