@@ -4,11 +4,11 @@ import { quoteIdentifier } from "./sql-text.ts";
 /** Rows to load, each as long as the list of columns. */
 export type CopyRows = Iterable<readonly unknown[]> | AsyncIterable<readonly unknown[]>;
 
-/** One COPY statement carries about this many characters; the embedded engine holds one in memory at a time. */
-const statementCharacters = 4 * 1024 * 1024;
+/** One COPY statement carries about this many characters: the next is written while the database reads it. */
+const statementCharacters = 512 * 1024;
 
 /**
- * Loads rows with COPY, in statements of about 4 MB, on either engine. Not atomic by itself: call it inside
+ * Loads rows with COPY, in statements of about half a megabyte, on either engine. Not atomic by itself: call it inside
  * a transaction. null and undefined become NULL; Date, number, boolean, string, Uint8Array, arrays (as
  * PostgreSQL arrays) and other objects (as JSON) are written as their column expects them. A JSON *array*
  * must be passed as text, since an array means a PostgreSQL array.
@@ -24,14 +24,21 @@ export async function copyIn(
 ): Promise<number> {
   let text = "";
   let count = 0;
+  let sent: Promise<void> = Promise.resolve();
+  const send = async () => {
+    const piece = text;
+    text = "";
+    await sent;
+    sent = copyText(client, table, columns, piece);
+    sent.catch(() => {}); // the next `await sent` throws it
+  };
   for await (const row of rows) {
     text += copyLine(row);
     count += 1;
-    if (text.length < statementCharacters) continue;
-    await copyText(client, table, columns, text);
-    text = "";
+    if (text.length >= statementCharacters) await send();
   }
-  if (text) await copyText(client, table, columns, text);
+  if (text) await send();
+  await sent;
   return count;
 }
 
