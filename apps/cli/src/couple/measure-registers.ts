@@ -8,6 +8,7 @@ import {
 import { normaliseName } from "@ouhe/vocabulary";
 import { CommandRefusal } from "../refusal.ts";
 import { type CheckedRow, createRowCheck } from "./check-rows.ts";
+import type { CoupleOptions } from "./couple-options.ts";
 import { inOrder } from "./in-order.ts";
 import {
   codesOf,
@@ -18,7 +19,6 @@ import {
   upTo,
 } from "./industry.ts";
 import { activityText, type Labeller } from "./industry-labels.ts";
-import type { CoupleOptions } from "./couple-options.ts";
 import { type DataQuality, QualityCount } from "./quality.ts";
 import type { Register } from "./registers.ts";
 import type { Weight } from "./weights.ts";

@@ -43,5 +43,9 @@ export const summaryTexts = {
     "zh-Hans": "{n} 个区位商，多因企业不足三家",
     "zh-Hant": "{n} 個區位商，多因企業不足三家",
   },
-  files: { en: "Written to {directory}:", "zh-Hans": "已写入 {directory}：", "zh-Hant": "已寫入 {directory}：" },
+  files: {
+    en: "Written to {directory}:",
+    "zh-Hans": "已写入 {directory}：",
+    "zh-Hant": "已寫入 {directory}：",
+  },
 } as const satisfies Record<string, Text>;

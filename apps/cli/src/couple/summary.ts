@@ -1,8 +1,8 @@
 import type { CouplingResult, Measured, PairView } from "@ouhe/coupling";
 import { allianceSentences, quadrantTexts, refusalSentence, type Words } from "@ouhe/pictures";
 import type { Language } from "../language.ts";
-import { resultWords, weightName } from "../report/result-words.ts";
 import { resultFiles } from "../output/staging.ts";
+import { resultWords, weightName } from "../report/result-words.ts";
 import { say, type TextSink } from "../surroundings.ts";
 import { alignColumns, cutTo } from "../terminal/columns.ts";
 import type { MeasuredCoupling } from "./couple.ts";
@@ -78,13 +78,7 @@ function pairLines(pairs: readonly PairView[], language: Language, words: Words)
       it.quadrant ? words.t(quadrantTexts[it.quadrant].name) : "–",
     ];
   });
-  const heading = [
-    say(texts.pair, language),
-    "m(p→q)",
-    "m(q→p)",
-    "S",
-    say(texts.quadrant, language),
-  ];
+  const heading = [say(texts.pair, language), "m(p→q)", "m(q→p)", "S", say(texts.quadrant, language)];
   const rest = pairs.length - rows.length;
   const more = rest > 0 ? `  ${say(texts.more, language, { n: rest })}\n` : "";
   return alignColumns([heading, ...rows], [1, 2, 3]) + more;
@@ -98,7 +92,10 @@ function sentenceLines({ views: [view] }: CouplingResult, words: Words): string 
 function refusalLines(result: CouplingResult, language: Language, words: Words): string {
   const cells = refusedCells(result);
   const whole = result.refusals.map((it) => `  ${it.question}: ${refusalSentence(it, words)}`);
-  const lines = [...whole, ...(cells > 0 ? [`  ${say(texts.cells, language, { n: words.number(cells) })}`] : [])];
+  const lines = [
+    ...whole,
+    ...(cells > 0 ? [`  ${say(texts.cells, language, { n: words.number(cells) })}`] : []),
+  ];
   return lines.length === 0 ? "" : `${say(texts.refused, language)}\n${lines.join("\n")}\n`;
 }
 

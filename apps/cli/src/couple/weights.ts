@@ -1,6 +1,6 @@
+import { capitalWeight } from "@ouhe/cooperation/positioning";
 import type { WeightDefinition } from "@ouhe/coupling";
 import { type EnterpriseRecord, enterpriseFields, type FieldType, readDecimal } from "@ouhe/exchange";
-import { capitalWeight } from "@ouhe/cooperation/positioning";
 import { CommandRefusal } from "../refusal.ts";
 import type { Register } from "./registers.ts";
 

@@ -1,4 +1,4 @@
-import { openTable, readIndustry, type Row } from "@ouhe/exchange";
+import { openTable, type Row, readIndustry } from "@ouhe/exchange";
 import { sectorOfDivision, sectors as shippedSectors } from "@ouhe/vocabulary";
 import { CommandRefusal } from "../refusal.ts";
 import type { FileSector } from "./sector-table.ts";
@@ -15,7 +15,10 @@ const separator = /[;；,，、\s]+/;
  * @throws CommandRefusal concordance/unreadable or concordance/incomplete; DomainError file/…
  */
 export async function readConcordance(path: string, sectors: readonly FileSector[]): Promise<Concordance> {
-  const table = await openTable({ path }, { isKnownHeading: (it) => /code|代码|代碼|division|大类/i.test(it) });
+  const table = await openTable(
+    { path },
+    { isKnownHeading: (it) => /code|代码|代碼|division|大类/i.test(it) },
+  );
   const rows: Row[] = [];
   for await (const batch of table.rows) rows.push(...batch);
   const headings = table.headings.map((it) => it.text);
@@ -27,7 +30,10 @@ export async function readConcordance(path: string, sectors: readonly FileSector
   const industry = columns
     .filter((it) => it !== sector && !/name|名/i.test(headings[it]!))
     .sort((a, b) => listing(headings[b]!) - listing(headings[a]!))
-    .find((it) => share(it, (cell) => cell !== "" && cell.split(separator).every((one) => readIndustry(one))) > 0.9);
+    .find(
+      (it) =>
+        share(it, (cell) => cell !== "" && cell.split(separator).every((one) => readIndustry(one))) > 0.9,
+    );
   if (sector === undefined || industry === undefined)
     throw new CommandRefusal("concordance/unreadable", { name: table.name, headings });
   const concordance = new Map<string, string[]>();

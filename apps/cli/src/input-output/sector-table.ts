@@ -1,4 +1,4 @@
-import { openTable, readDecimal, type Row, type Table } from "@ouhe/exchange";
+import { openTable, type Row, readDecimal, type Table } from "@ouhe/exchange";
 import { CommandRefusal } from "../refusal.ts";
 
 /** One sector of a table as the file names it. */
@@ -33,7 +33,10 @@ const imported = /^(import(s|ed)?|进口|進口)$/i;
  *
  * @throws CommandRefusal io/not-square, io/no-totals, io/not-a-number; DomainError file/…
  */
-export async function readSectorTable(path: string, { domestic }: { domestic: boolean }): Promise<SectorTable> {
+export async function readSectorTable(
+  path: string,
+  { domestic }: { domestic: boolean },
+): Promise<SectorTable> {
   const table = await openTable({ path }, { isKnownHeading: (it) => knownHeading.test(it.trim()) });
   const rows: Row[] = [];
   for await (const batch of table.rows) rows.push(...batch);

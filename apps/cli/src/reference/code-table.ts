@@ -76,4 +76,3 @@ function unitOf(heading: string): string {
   if (firmNames.test(heading)) return "firms";
   return /[(（]([^)）]+)[)）]/.exec(heading)?.[1] ?? "";
 }
-

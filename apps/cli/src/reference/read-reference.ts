@@ -4,7 +4,7 @@ import { openTable, type Table } from "@ouhe/exchange";
 import type { Labeller } from "../couple/industry-labels.ts";
 import { guessColumns } from "../couple/registers.ts";
 import { CommandRefusal } from "../refusal.ts";
-import { readCodeTable, codeColumns } from "./code-table.ts";
+import { codeColumns, readCodeTable } from "./code-table.ts";
 import { sumRegister } from "./sum-register.ts";
 
 /** A reference file, and what it was taken for. */

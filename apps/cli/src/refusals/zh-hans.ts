@@ -26,7 +26,8 @@ export const refusalsZhHans: RefusalSentences = {
   "io/no-totals": ({ name }) =>
     `“${name}”是流量表，但没有总产出（TI 行或 GO 列），无法计算直接消耗系数；请补上，或改用每项小于 1 的直接消耗系数表。`,
   "io/year-unknown": ({ name }) => `从文件名“${name}”看不出年份，请用 --io-year 指明。`,
-  "io/not-a-number": ({ name, row, column, value }) => `“${name}”第 ${row} 行“${column}”列：“${value}”不是数字。`,
+  "io/not-a-number": ({ name, row, column, value }) =>
+    `“${name}”第 ${row} 行“${column}”列：“${value}”不是数字。`,
   "io/concordance-missing": ({ name, sectors }) =>
     `“${name}”使用自己的 ${sectors} 个部门。请用 --concordance 文件 给出每个部门包含哪些 GB/T 4754-2017 代码（两列：部门代码，以“;”分隔的行业代码）。`,
   "concordance/unreadable": ({ name, headings }) =>

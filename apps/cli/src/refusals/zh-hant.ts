@@ -14,7 +14,8 @@ export const refusalsZhHant: RefusalSentences = {
     `「${name}」中沒有「${column}」欄。現有欄位：${list(headings)}。`,
   "park/too-many": ({ parks, limit, examples }) =>
     `園區欄的不同取值超過 ${limit} 個（已見 ${parks} 個：${list(examples)}……），很可能不是園區欄，請用 --park 指明。`,
-  "weight/not-numeric": ({ column, example }) => `「${column}」欄不能作權重：其中沒有數字（「${example}」）。`,
+  "weight/not-numeric": ({ column, example }) =>
+    `「${column}」欄不能作權重：其中沒有數字（「${example}」）。`,
   "register/none-kept": ({ rows, faults }) =>
     `${rows} 列中沒有一列可用。${faults.join("；")}。未寫出任何檔案。`,
   "reference/unreadable": ({ name, headings }) =>

@@ -1,7 +1,7 @@
 import type { CouplingResult, WeightView } from "@ouhe/coupling";
 import { type Words, wordsFor } from "@ouhe/pictures";
 import type { Language } from "../language.ts";
-import { type Text, say } from "../surroundings.ts";
+import { say, type Text } from "../surroundings.ts";
 
 /** Words for one result in one language. */
 export function resultWords(result: CouplingResult, language: Language): Words {

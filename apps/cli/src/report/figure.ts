@@ -1,0 +1,16 @@
+import type { Picture } from "@ouhe/pictures";
+import { renderSvg } from "@ouhe/pictures/svg";
+import { escapeHtml, type Html, html, trusted } from "./html.ts";
+
+/** Width of a picture in CSS pixels: that of the text on A4. */
+export const fullWidth = 680;
+
+/** A picture under the sentence that says what it shows. */
+export function figureOf(
+  picture: Picture,
+  { width = fullWidth, height }: { width?: number; height?: number } = {},
+): Html {
+  const drawn = renderSvg(picture, height === undefined ? { width } : { width, height });
+  const labelled = drawn.replace("<svg ", `<svg role="img" aria-label="${escapeHtml(picture.sentence)}" `);
+  return html`<figure><figcaption>${picture.sentence}</figcaption><div class="scroll picture">${trusted(labelled)}</div></figure>`;
+}
