@@ -3,6 +3,7 @@ import {
   couplingRoutes,
   createApi,
   enterpriseRoutes,
+  importRoutes,
   nodeRoutes,
   parkRoutes,
   savedViewRoutes,
@@ -43,6 +44,7 @@ export function roomsApi(): Api {
   nodeRoutes(api);
   parkRoutes(api);
   enterpriseRoutes(api);
+  importRoutes(api);
   savedViewRoutes(api);
   couplingRoutes(api);
   return api;

@@ -10,6 +10,8 @@ export interface Configuration {
   /** Create the example alliance when the database is empty. */
   example: boolean;
   logLevel: string;
+  /** Largest file an import takes, in MB; null: 256 on PostgreSQL, 64 on the embedded database. */
+  importMegabytes: number | null;
   /** Where the built pages lie; null serves the API alone. */
   pagesDirectory: string | null;
 }
@@ -26,7 +28,7 @@ function readPort(text: string | undefined): number {
   return port;
 }
 
-/** Reads the environment: DATABASE_URL, OUHE_DATA, HOST, PORT, OUHE_EMPTY, LOG_LEVEL. */
+/** Reads the environment: DATABASE_URL, OUHE_DATA, HOST, PORT, OUHE_EMPTY, LOG_LEVEL, OUHE_IMPORT_MB. */
 export function readConfiguration(
   environment: Environment,
   overrides: Partial<Configuration> = {},
@@ -38,6 +40,7 @@ export function readConfiguration(
     port: readPort(environment.PORT),
     example: environment.OUHE_EMPTY !== "1",
     logLevel: environment.LOG_LEVEL || "info",
+    importMegabytes: Number(environment.OUHE_IMPORT_MB) || null,
     pagesDirectory,
     ...overrides,
   };

@@ -6,12 +6,13 @@ import type { Services } from "./services.ts";
 export const softwareVersion = manifest.version;
 
 /** What a node says of itself; whether it shows the example is asked of the database. */
-export function describe({ store, startedAt }: Services): NodeDescription {
+export function describe({ configuration, store, startedAt }: Services): NodeDescription {
   return {
     name: "Ouhe",
     version: softwareVersion,
     startedAt: startedAt.toISOString(),
     database: { kind: store.kind, durable: store.kind === "postgresql" },
     languages: [...languages],
+    importLimitBytes: (configuration.importMegabytes ?? (store.kind === "postgresql" ? 256 : 64)) * 2 ** 20,
   };
 }

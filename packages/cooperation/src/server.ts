@@ -1,5 +1,6 @@
 /** Routes, commands and event handlers of every room, for the node alone. */
 import "./edge-refusals.ts";
+import "./registry/import-refusals.ts";
 import "./registry/refusals.ts";
 
 export * from "./context.ts";
@@ -9,8 +10,12 @@ export * from "./positioning/coupling.commands.ts";
 export * from "./positioning/coupling.routes.ts";
 export * from "./registry/enterprise.commands.ts";
 export * from "./registry/enterprise.routes.ts";
+export { type InferredIndustry, inferIndustry } from "./registry/enterprise.rules.ts";
 export * from "./registry/example.commands.ts";
 export * from "./registry/example.ts";
+export * from "./registry/import.routes.ts";
+export * from "./registry/import-jobs.commands.ts";
+export type { ImportServices } from "./registry/import-run.commands.ts";
 export * from "./registry/node.routes.ts";
 export * from "./registry/park.commands.ts";
 export * from "./registry/park.routes.ts";

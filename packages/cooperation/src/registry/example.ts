@@ -39,6 +39,7 @@ export const nodeSchema = z
     }),
     example: z.boolean().openapi({ description: "Example records are present" }),
     languages: z.array(z.string()),
+    importLimitBytes: z.int().openapi({ description: "Largest file an import takes" }),
   })
   .openapi("Node");
 
