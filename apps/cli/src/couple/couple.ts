@@ -12,7 +12,7 @@ import { coupleStages } from "./couple-stages.ts";
 import { measureRegisters } from "./measure-registers.ts";
 import { checkModel } from "./model.ts";
 import type { DataQuality } from "./quality.ts";
-import { closeRegisters, openRegisters, type Register } from "./registers.ts";
+import { closeRegisters, openRegisters } from "./registers.ts";
 import { resultRows, silentRows } from "./result-rows.ts";
 import { sayFault } from "./row-fault.ts";
 import { writeSummary } from "./summary.ts";

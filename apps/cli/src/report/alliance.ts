@@ -1,4 +1,4 @@
-import type { PairView, WeightView } from "@ouhe/coupling";
+import type { Advice, PairView, WeightView } from "@ouhe/coupling";
 import { matrixPicture, planePicture, quadrantTexts, rankingPicture, reasonSentence } from "@ouhe/pictures";
 import { figureOf } from "./figure.ts";
 import { type Html, html } from "./html.ts";
@@ -34,9 +34,16 @@ function pairTable({ pairs }: WeightView, page: Page): Html {
   return pairRows(ranked, page, (it) => quadrantMark(it, page));
 }
 
+/** The pair's name, leading to its chapter where it has one. */
+function pairLink(pair: PairView, page: Page): Html {
+  const name = pair.parks.map((it) => page.words.parkInShort(it)).join(" – ");
+  const hasChapter = page.pairs.some((it) => it.parks.join() === pair.parks.join());
+  return hasChapter ? html`<a href="#${pairId(pair, page)}">${name}</a>` : html`${name}`;
+}
+
 /** Pairs with couplability both ways, similarity and a last cell of one's own. */
 function pairRows(pairs: readonly PairView[], page: Page, last: (pair: PairView) => Html): Html {
-  const { words, t } = page;
+  const { t } = page;
   const there = measuredColumn(
     "m(p→q)",
     "share",
@@ -63,13 +70,21 @@ function pairRows(pairs: readonly PairView[], page: Page, last: (pair: PairView)
     { heading: t(texts.quadrant) },
   ];
   const rows = pairs.map((it) => [
-    html`<a href="#${pairId(it, page)}">${words.parkInShort(it.parks[0])} – ${words.parkInShort(it.parks[1])}</a>`,
+    pairLink(it, page),
     there.show(it.directions[0].couplability),
     back.show(it.directions[1].couplability),
     alike.show(it.competition),
     last(it),
   ]);
   return tableOf(columns, rows);
+}
+
+/** What speaks for the partner; then, apart, what to settle first. */
+function reasonsInWords({ reasons }: Advice, { words }: Page): Html {
+  const join = words.language === "en" ? "; " : "；";
+  const say = (clashes: boolean) =>
+    reasons.filter((it) => (it.kind === "clash") === clashes).map((it) => reasonSentence(it, words));
+  return html`${say(false).join(join)}<div class="quiet">${say(true).join(join)}</div>`;
 }
 
 /** One park's partners, best first. */
@@ -85,14 +100,7 @@ function ranking(park: string, page: Page): Html {
     24,
   );
   const columns = [{ heading: t(texts.partner), width: 22 }, score.column, { heading: t(texts.reasons) }];
-  const rows = advice.map((it) => [
-    words.park(it.partner),
-    score.show(it.score),
-    it.reasons.map(
-      (reason) =>
-        html`<div${reason.kind === "clash" ? html` class="quiet"` : null}>${reasonSentence(reason, words)}</div>`,
-    ),
-  ]);
+  const rows = advice.map((it) => [words.park(it.partner), score.show(it.score), reasonsInWords(it, page)]);
   const picture = rankingPicture(advice, words);
   return html`<h4>${words.park(park)}</h4><p>${picture.sentence}</p>${tableOf(columns, rows)}`;
 }

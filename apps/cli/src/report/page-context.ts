@@ -1,4 +1,4 @@
-import type { CouplingResult, Level, WeightView } from "@ouhe/coupling";
+import type { CouplingResult, Level, PairView, WeightView } from "@ouhe/coupling";
 import type { Text, Values, Words } from "@ouhe/pictures";
 import type { MeasuredCoupling } from "../couple/couple.ts";
 import type { DataQuality } from "../couple/quality.ts";
@@ -15,6 +15,8 @@ export interface Page {
   level: MeasuredCoupling["level"];
   /** Levels shown, coarse to fine. */
   levels: readonly Level[];
+  /** Pairs that have a chapter, best score first. */
+  pairs: readonly PairView[];
   language: Language;
   words: Words;
   /** Short for `words.t`. */

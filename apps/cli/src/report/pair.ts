@@ -17,6 +17,8 @@ import { weightName } from "./result-words.ts";
 import { tableOf } from "./table.ts";
 import { firmList, format, intervalOf, measuredColumn, shown } from "./values.ts";
 
+/** Two flows and the headline fit on one printed page. */
+const sankeyHeight = 370;
 const listedGaps = 10;
 const listedClashes = 10;
 
@@ -35,7 +37,7 @@ export function pairChapter(pair: PairView, page: Page): Html {
 ${headline(pair, page)}
 ${pair.quadrant ? html`<p>${quadrantMark(pair, page)}${words.language === "en" ? ": " : "："}${t(quadrantTexts[pair.quadrant].says)} ${t(quadrantTexts[pair.quadrant].advice)}</p>` : null}
 <h4>${t(texts.flows)}</h4>
-${ways.map((it) => (it.flows.length > 0 ? figureOf(sankeyPicture(it, weightName(view.weight, words), words)) : null))}
+${ways.map((it) => (it.flows.length > 0 ? figureOf(sankeyPicture(it, weightName(view.weight, words), words), { height: sankeyHeight }) : null))}
 ${ways.map((it) => gaps(it, page))}
 ${clashes(pair, page)}
 <h4>${t(texts.levels)}</h4>${likeness(pair, page)}

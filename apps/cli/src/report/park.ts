@@ -20,10 +20,11 @@ const listedCells = 15;
 export function parkChapter(park: ParkView, page: Page): Html {
   const { words, t, level } = page;
   const cells = park.cells[level];
+  const picture = specialisationPicture(park.id, cells, words);
   return html`<section class="park" id="${parkAnchor(park.id, page)}"><h3>${words.park(park.id)}</h3>
 ${headline(park, page)}
 <h4>${t(texts.specialised)}${words.language === "en" ? " (" : "（"}${t(levelTexts[level])}${words.language === "en" ? ")" : "）"}</h4>
-${cells.length > 0 ? html`${figureOf(specialisationPicture(park.id, cells, words))}${specialisationTable(cells, page)}` : null}
+${cells.length > 0 ? html`${figureOf(picture, { height: Math.min(picture.height, 430) })}${specialisationTable(cells, page)}` : null}
 <h4>${t(texts.industries)}</h4>${park.cells.section.length > 0 ? figureOf(treemapPicture(park, words), { height: 340 }) : null}
 <h4>${t(texts.lacks)}</h4>${lacksTable(park.lacks, page)}
 </section>`;

@@ -1,3 +1,4 @@
+import type { PairView, WeightView } from "@ouhe/coupling";
 import { levels } from "@ouhe/pictures";
 import type { MeasuredCoupling } from "../couple/couple.ts";
 import type { Language } from "../language.ts";
@@ -23,7 +24,7 @@ import { resultWords } from "./result-words.ts";
 import { reportStyle } from "./style.ts";
 
 /** Chapters beyond these would make a book; coupling.json has all. */
-const mostChapters = { parks: 40, pairs: 45 };
+const mostChapters = { parks: 30, pairs: 30 };
 
 /**
  * The report as one HTML file: no script, no address outside, all text from files escaped. Drawing takes most
@@ -48,9 +49,8 @@ export async function reportPage(
   await add("parks", t(parkTexts.title), () => html``);
   for (const park of page.view.parks.slice(0, mostChapters.parks))
     await add("", "", () => parkChapter(park, page));
-  const pairs = pairsByScore(page);
-  if (pairs.length > 0) await add("pairs", t(pairTexts.title), () => pairsLead(page, pairs.length));
-  for (const pair of pairs) await add("", "", () => pairChapter(pair, page));
+  if (page.pairs.length > 0) await add("pairs", t(pairTexts.title), () => pairsLead(page));
+  for (const pair of page.pairs) await add("", "", () => pairChapter(pair, page));
   await add("method", t(methodTexts.title), () => method(page));
   await add("data", t(qualityTexts.title), () => dataQuality(page));
   return document(page, chapters);
@@ -62,6 +62,7 @@ function pageOf({ result, quality, level }: MeasuredCoupling, language: Language
     result,
     quality,
     view: result.views[0]!,
+    pairs: pairsByScore(result.views[0]!),
     level,
     levels: levels.slice(0, levels.indexOf(level) + 1),
     language,
@@ -71,7 +72,8 @@ function pageOf({ result, quality, level }: MeasuredCoupling, language: Language
   };
 }
 
-function pairsByScore({ view }: Page) {
+/** Pairs worth a chapter, best partner score first. */
+function pairsByScore(view: WeightView): PairView[] {
   const score = new Map(
     view.advice.map((it) => [[it.park, it.partner].sort().join("\n"), it.score.value ?? -1]),
   );
@@ -79,9 +81,9 @@ function pairsByScore({ view }: Page) {
   return view.pairs.toSorted((a, b) => of(b.parks) - of(a.parks)).slice(0, mostChapters.pairs);
 }
 
-function pairsLead({ view, t, words }: Page, n: number): Html {
-  if (n === view.pairs.length) return html``;
-  return html`<p>${t(pairTexts.shownPairs, { n, all: words.number(view.pairs.length) })}</p>`;
+function pairsLead({ view, pairs, t, words }: Page): Html {
+  if (pairs.length === view.pairs.length) return html``;
+  return html`<p>${t(pairTexts.shownPairs, { n: pairs.length, all: words.number(view.pairs.length) })}</p>`;
 }
 
 function document(page: Page, chapters: readonly { id: string; title: string; body: Html }[]): string {

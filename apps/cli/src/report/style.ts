@@ -48,7 +48,7 @@ ul.notes{list-style:none;padding:0;margin:6px 0;font-size:12.5px;color:var(--ink
 .headline{display:grid;grid-template-columns:repeat(4,1fr);gap:0;margin:14px 0;border-top:1px solid var(--line2);border-bottom:1px solid var(--line2)}
 .headline>div{padding:10px 12px;border-left:1px solid var(--line)}.headline>div:first-child{border-left:0;padding-left:0}
 .headline .label{font-size:12px;color:var(--ink2);line-height:1.35}.headline .big{font-size:22px;font-weight:700;line-height:1.3}
-.headline .jade .big{color:var(--jade)}.headline .cinnabar .big{color:var(--cinnabar)}.headline .interval{display:block;font-size:11.5px}
+.headline .jade .big{color:var(--jade)}.headline .cinnabar .big{color:var(--cinnabar)}.headline .mark{font-size:10.5px;vertical-align:super;line-height:1}.headline .interval{display:block;font-size:11.5px}
 .quadrant{font-weight:600;white-space:nowrap}.quadrant.couple{color:var(--jade)}.quadrant.rival{color:var(--cinnabar)}.quadrant.entangled{color:var(--amber)}.quadrant.apart{color:var(--ink2)}
 figure{margin:18px 0}figcaption{font-size:13.5px;color:var(--ink);margin-bottom:6px}
 .picture svg{display:block;max-width:100%;height:auto}
