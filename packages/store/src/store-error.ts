@@ -8,7 +8,6 @@ export type StoreErrorKind =
   | "store/engine-stopped"
   | "store/nested-use"
   | "store/transaction-aborted"
-  | "store/closed"
   | "store/migration-changed"
   | "store/migration-missing"
   | "store/migration-misnumbered"
