@@ -1,6 +1,7 @@
 import { eachEngine } from "@ouhe/store/testing";
 import { expect, it, onTestFinished } from "vitest";
-import { createExampleOnce, startBackground } from "./node.ts";
+import { startBackground } from "./background.ts";
+import { createExampleOnce } from "./node.ts";
 import { type TestNode, testNode } from "./testing.ts";
 
 async function untilReady(node: TestNode) {

@@ -10,6 +10,7 @@ import { createJobs, deliver, type Jobs, sendJob } from "@ouhe/store";
 import { actFor } from "./act.ts";
 import { softwareVersion } from "./description.ts";
 import type { Services } from "./services.ts";
+import { measureInThread } from "./workers/measuring.ts";
 
 /** Defines what this node does in the background. Nothing runs before `start`. */
 export function defineJobs(services: Services): Jobs {
@@ -19,7 +20,7 @@ export function defineJobs(services: Services): Jobs {
     onFault: (fault, job) => logger.error({ err: fault, job }, "job failed"),
   });
   jobs.define<{ run: string }>(couplingJob, ({ data, signal }) =>
-    measureCoupling(data.run, { ...act, signal, by: `Ouhe ${softwareVersion}` }),
+    measureCoupling(data.run, { ...act, begin: measureInThread, signal, by: `Ouhe ${softwareVersion}` }),
   );
   jobs.define(couplingRefreshJob, () => act.write((ctx) => requestCoupling(ctx, {})));
   return jobs;

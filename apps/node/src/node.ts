@@ -5,8 +5,8 @@ import { newId, openStore, type Store } from "@ouhe/store";
 import { type Logger, pino } from "pino";
 import { actFor } from "./act.ts";
 import { createNodeApp } from "./app.ts";
+import { startBackground } from "./background.ts";
 import type { Configuration } from "./configuration.ts";
-import { carryEvents, defineJobs } from "./jobs.ts";
 import { listen } from "./server.ts";
 import type { Services } from "./services.ts";
 
@@ -51,17 +51,6 @@ export async function createExampleOnce(services: Services): Promise<void> {
         exampleEnterprises(),
       );
   });
-}
-
-/** Starts jobs and events; resolves with how to stop them. */
-export async function startBackground(services: Services): Promise<() => Promise<void>> {
-  const jobs = defineJobs(services);
-  await jobs.start();
-  const stopEvents = carryEvents(services);
-  return async () => {
-    await stopEvents();
-    await jobs.stop();
-  };
 }
 
 /** Opens the memory, fills an empty one with the example, and listens. */

@@ -1,8 +1,9 @@
-import { createAllianceAccumulator } from "@ouhe/coupling";
+import type { AllianceOptions, Circumstances, CouplingResult, Firm } from "@ouhe/coupling";
 import { sendJob } from "@ouhe/store";
 import { DomainError } from "@ouhe/vocabulary";
 import type { Context, WriteContext } from "../context.ts";
 import { listParks } from "../registry/park.commands.ts";
+import type { Park } from "../registry/park.ts";
 import { pairPart } from "./coupling-parts.ts";
 import {
   insertRun,
@@ -80,8 +81,16 @@ export async function requestCoupling(ctx: WriteContext, options: CouplingReques
   return id;
 }
 
+/** One measurement under way, wherever its arithmetic is done. */
+export interface Measurement {
+  add(firms: readonly Firm[]): Promise<void>;
+  finish(circumstances: Circumstances): Promise<CouplingResult>;
+  stop(): Promise<void>;
+}
+
 /** What a measurement needs of its surroundings. */
 export interface Measuring {
+  begin(options: AllianceOptions): Measurement;
   read<T>(command: (ctx: Context) => Promise<T>): Promise<T>;
   write<T>(command: (ctx: WriteContext) => Promise<T>): Promise<T>;
   signal: AbortSignal;
@@ -91,36 +100,47 @@ export interface Measuring {
 const batchSize = 2000;
 
 /** Streams every register through the engine and keeps the result. Does nothing for a run that is gone. */
-export async function measureCoupling(run: string, { read, write, signal, by }: Measuring): Promise<void> {
-  const options = await read((ctx) => selectOptions(ctx.tx, run));
-  if (!options) return;
+export async function measureCoupling(run: string, measuring: Measuring): Promise<void> {
+  const { read, write, begin, by } = measuring;
+  const parameters = await read((ctx) => selectOptions(ctx.tx, run));
+  if (!parameters) return;
   const parks = await read(listParks);
-  const before = await read((ctx) => selectRegisterState(ctx.tx));
-  const accumulator = createAllianceAccumulator(
-    allianceOptions({
-      parks: parks.map((it) => ({ id: it.id, name: it.name["zh-Hans"] })),
-      parameters: options,
-    }),
-  );
+  const { changedAt, firms } = await read((ctx) => selectRegisterState(ctx.tx));
+  const names = parks.map((it) => ({ id: it.id, name: it.name["zh-Hans"] }));
+  const measurement = begin(allianceOptions({ parks: names, parameters }));
+  try {
+    await addFirms(run, firms, measurement, measuring);
+    const at = await read(async (ctx) => ctx.now.toISOString());
+    const result = await measurement.finish({ at, by, registers: registersOf(parks) });
+    await write((ctx) => saveResult(ctx, run, result, changedAt));
+  } finally {
+    await measurement.stop();
+  }
+}
+
+async function addFirms(
+  run: string,
+  expected: number,
+  measurement: Measurement,
+  { read, write, signal }: Measuring,
+) {
   let seen = 0;
   for (let after: string | null = null; ; ) {
     signal.throwIfAborted();
     const firms = await read((ctx) => selectFirms(ctx.tx, after, batchSize));
-    for (const firm of firms) accumulator.add(firm);
+    await measurement.add(firms);
     seen += firms.length;
-    if (firms.length < batchSize) break;
+    if (firms.length < batchSize) return;
     after = firms.at(-1)!.id;
-    await write((ctx) => setProgress(ctx.tx, run, Math.min(0.95, seen / Math.max(1, before.firms))));
+    await write((ctx) => setProgress(ctx.tx, run, Math.min(0.95, seen / Math.max(1, expected))));
   }
-  await write((ctx) => {
-    const registers = parks.map((it) => ({
-      name: it.id,
-      rows: it.firms,
-      kept: it.firms,
-      rejected: 0,
-      asOf: it.freshness.newestAsOf,
-    }));
-    const result = accumulator.finish({ at: ctx.now.toISOString(), by, registers });
-    return saveResult(ctx, run, result, before.changedAt);
-  });
 }
+
+const registersOf = (parks: readonly Park[]): Circumstances["registers"] =>
+  parks.map((it) => ({
+    name: it.id,
+    rows: it.firms,
+    kept: it.firms,
+    rejected: 0,
+    asOf: it.freshness.newestAsOf,
+  }));

@@ -1,0 +1,44 @@
+import { forgetPublished, keepSnapshots } from "@ouhe/store";
+import { carryEvents, defineJobs } from "./jobs.ts";
+import type { Services } from "./services.ts";
+import { defineImports } from "./workers/imports.ts";
+
+const minute = 60_000;
+const snapshots = { everyMilliseconds: 10 * minute, keep: 5 };
+const eventDays = 30;
+const answerHours = 24;
+
+/** Forgets what nobody asks for any more: delivered events, and answers kept for repeated requests. */
+function keepHouse({ store, logger }: Services): () => void {
+  const clean = async () => {
+    await forgetPublished(store, eventDays);
+    await store.execute("delete from idempotency where created_at < now() - make_interval(hours => $1)", [
+      answerHours,
+    ]);
+  };
+  const timer = setInterval(
+    () => clean().catch((error) => logger.error({ err: error }, "not cleaned")),
+    60 * minute,
+  );
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/** Jobs, events, snapshots of an embedded store, cleaning. @returns how to stop them all */
+export async function startBackground(services: Services): Promise<() => Promise<void>> {
+  const { store, logger } = services;
+  const jobs = defineJobs(services);
+  const stopImports = defineImports(jobs, services);
+  await jobs.start();
+  const stopEvents = carryEvents(services);
+  const stopHouse = keepHouse(services);
+  const onFault = (fault: Error) => logger.error({ err: fault }, "no snapshot was made");
+  const stopSnapshots = store.directory ? keepSnapshots(store, { ...snapshots, onFault }) : async () => {};
+  return async () => {
+    stopHouse();
+    await stopEvents();
+    await jobs.stop();
+    await stopImports();
+    await stopSnapshots();
+  };
+}
