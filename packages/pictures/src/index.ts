@@ -23,7 +23,7 @@ export { levels, levelTexts } from "./sentences/levels.ts";
 export { positioningSentence } from "./sentences/positioning.ts";
 export { type QuadrantTexts, quadrantTexts } from "./sentences/quadrants.ts";
 export { type Reason, reasonSentence } from "./sentences/reasons.ts";
-export { referenceName } from "./sentences/references.ts";
+export { referenceName, referenceSource, unitName } from "./sentences/references.ts";
 export { refusalSentence, refusalTexts } from "./sentences/refusals.ts";
 export { colours, font, scales, series } from "./tokens.ts";
 export { shortNames } from "./words/short-names.ts";

@@ -22,7 +22,7 @@ export const messages = {
   newest: text("最新 {day}", "最新 {day}", "newest {day}"),
   stale: text("{share} 已逾一年", "{share} 已逾一年", "{share} over a year old"),
   unknown: text("不详", "不詳", "unknown"),
-  planned: text("规划面积", "規劃面積", "planned"),
+  planned: text("规划面积", "規劃面積", "Planned area"),
 
   published: text("{park}公布的数字", "{park}公布的數字", "Published figures of {park}"),
   source: text("来源：{source}", "來源：{source}", "Source: {source}"),

@@ -17,20 +17,20 @@ export function Ranking() {
   const advice = useMemo(() => view.advice.filter((it) => it.park === park), [view, park]);
   const picture = useMemo(() => rankingPicture(advice, words), [advice, words]);
   return (
-    <div className="grid-2 ranking">
-      <Figure
-        title={t(messages.ranking)}
-        picture={picture}
-        fileName="partners"
-        about={<FormulaMark formula="partner-score" />}
-        controls={<ParkChoice label={t(messages.from)} chosen={park} choose={setPark} />}
-      />
-      <ol className="card partners">
-        {advice.slice(0, 10).map((it) => (
-          <Partner key={it.partner} advice={it} />
-        ))}
-      </ol>
-    </div>
+    <Figure
+      title={t(messages.ranking)}
+      picture={picture}
+      fileName="partners"
+      about={<FormulaMark formula="partner-score" />}
+      controls={<ParkChoice label={t(messages.from)} chosen={park} choose={setPark} />}
+      note={
+        <ol className="partners">
+          {advice.slice(0, 10).map((it) => (
+            <Partner key={it.partner} advice={it} />
+          ))}
+        </ol>
+      }
+    />
   );
 }
 

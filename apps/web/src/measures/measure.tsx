@@ -35,11 +35,7 @@ export function Measure({ of: it, as, large = false }: { of: Measured; as: Shown
         ) : (
           <span className="measure-value">{show(it.value)}</span>
         )}
-        {it.value !== null && it.interval && (
-          <span className="measure-interval">
-            {show(it.interval[0])}–{show(it.interval[1])}
-          </span>
-        )}
+        {it.value !== null && it.interval && <Interval of={it.interval} show={show} />}
         <span className="visually-hidden">{speech.t(messages.howMade)}</span>
       </Popover.Trigger>
       <Popover.Portal>
@@ -51,6 +47,12 @@ export function Measure({ of: it, as, large = false }: { of: Measured; as: Shown
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+/** Nothing where both ends read the same. */
+function Interval({ of: [low, high], show }: { of: readonly [number, number]; show(value: number): string }) {
+  const ends = [show(low), show(high)];
+  return ends[0] === ends[1] ? null : <span className="measure-interval">{ends.join("–")}</span>;
 }
 
 function Explanation({ of: it, show }: { of: Measured; show(value: number): string }) {

@@ -1,5 +1,5 @@
 import type { Reference } from "@ouhe/coupling";
-import { levelTexts, referenceName } from "@ouhe/pictures";
+import { levelTexts, referenceName, referenceSource, unitName } from "@ouhe/pictures";
 import type { ReactNode } from "react";
 import { type Speech, useSpeech } from "../language.tsx";
 import { type Column, SortableTable } from "../ui/sortable-table.tsx";
@@ -72,9 +72,14 @@ function referenceColumns({ t, day }: Speech, { words }: AnalysisData): Column<R
       value: (it) => referenceName(it.id, words, it.name),
       wide: true,
     },
-    { id: "source", label: t(messages.source), value: (it) => it.source || null, wide: true },
+    {
+      id: "source",
+      label: t(messages.source),
+      value: (it) => referenceSource(it.source, words) || null,
+      wide: true,
+    },
     { id: "asOf", label: t(messages.asOf), value: (it) => (it.asOf ? day(it.asOf) : null) },
-    { id: "unit", label: t(messages.unit), value: (it) => it.unit || null },
+    { id: "unit", label: t(messages.unit), value: (it) => unitName(it.unit, words) || null },
     {
       id: "levels",
       label: t(messages.levels),

@@ -25,7 +25,10 @@ export function Clashes({ pair }: { pair: PairView }) {
       </header>
       <p className="figure-sentence">
         {first
-          ? t(messages.clashesSentence, { n: pair.clashes.length, industry: words.industry(first.code) })
+          ? t(messages.clashesSentence, {
+              n: pair.clashes.length,
+              industry: words.industryInText(first.code),
+            })
           : t(messages.clashesNone)}
       </p>
       {first && (
@@ -49,8 +52,16 @@ function columnsOf(
   const sides = [0, 1] as const;
   const named = (side: 0 | 1) => ({ park: words.parkInShort(parks[side]) });
   return [
-    { id: "code", label: t(messages.code), value: (it) => it.code },
-    { id: "class", label: t(messages.class), value: (it) => words.industry(it.code) },
+    { id: "class", label: t(messages.class), value: (it) => `${it.code} ${words.industry(it.code)}` },
+    ...sides.map(
+      (side): Column<Clash> => ({
+        id: `firms-${side}`,
+        label: t(messages.firmsOf, named(side)),
+        wide: true,
+        value: (it) => it.firms[side].map((firm) => firm.name).join("; ") || null,
+        cell: (it) => <ClashFirms park={parks[side]} code={it.code} firms={it.firms[side]} />,
+      }),
+    ),
     ...sides.map(
       (side): Column<Clash> => ({
         id: `lq-${side}`,
@@ -69,15 +80,6 @@ function columnsOf(
         cell: (it) => percent(it.share[side], 1),
       }),
     ),
-    ...sides.map(
-      (side): Column<Clash> => ({
-        id: `firms-${side}`,
-        label: t(messages.firmsOf, named(side)),
-        wide: true,
-        value: (it) => it.firms[side].map((firm) => firm.name).join("; ") || null,
-        cell: (it) => <ClashFirms park={parks[side]} code={it.code} firms={it.firms[side]} />,
-      }),
-    ),
   ];
 }
 
@@ -85,7 +87,7 @@ function ClashFirms({ park, code, firms }: { park: string; code: string; firms: 
   const { t } = useSpeech();
   return (
     <ul className="firms">
-      {firms.map((it) => (
+      {firms.slice(0, 3).map((it) => (
         <li key={it.id}>
           <Link to="/enterprises/$id" params={{ id: it.id }}>
             {it.name}

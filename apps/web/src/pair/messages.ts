@@ -72,7 +72,6 @@ export const messages = {
     "There is no class in which both parks exceed the reference.",
   ),
   class: text("小类", "小類", "class"),
-  code: text("代码", "代碼", "code"),
   lq: text("{park}区位商", "{park}區位商", "{park} LQ"),
   share: text("{park}份额", "{park}份額", "{park} share"),
   firmsOf: text("{park}的企业", "{park}的企業", "{park} firms"),

@@ -107,9 +107,6 @@ function gapColumns(from: string, { t, number }: Speech, { words, view }: Analys
   });
   return [
     { id: "sector", label: t(messages.sector), value: (it) => words.sector(it.sector) },
-    amount("need"),
-    amount("own"),
-    amount("surplus"),
     {
       id: "covered",
       label: t(messages.covered),
@@ -124,5 +121,8 @@ function gapColumns(from: string, { t, number }: Speech, { words, view }: Analys
       value: (it) => it.firms.map((firm) => firm.name).join("; ") || null,
       cell: (it) => <FirmList park={from} firms={it.firms} allLabel={t(messages.allOf)} />,
     },
+    amount("need"),
+    amount("own"),
+    amount("surplus"),
   ];
 }

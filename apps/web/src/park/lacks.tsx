@@ -81,8 +81,8 @@ function Suppliers({ park, lack }: { park: string; lack: Lack }) {
   const { t, percent } = useSpeech();
   const { words } = useAnalysis();
   if (lack.suppliers.length === 0) return <span className="muted">{t(messages.noSupplier)}</span>;
-  return lack.suppliers.slice(0, 3).map((it, at) => (
-    <details key={it.park} open={at === 0 && lack.suppliers.length === 1}>
+  return lack.suppliers.slice(0, 3).map((it) => (
+    <details key={it.park}>
       <summary>
         <Link to="/pairs/$first/$second" params={{ first: park, second: it.park }}>
           {words.parkInShort(it.park)}

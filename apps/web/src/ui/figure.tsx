@@ -54,7 +54,7 @@ export function Figure({ title, picture, fileName, about, controls, note }: Figu
           keyOf={(_, at) => String(at)}
         />
       )}
-      {note && <p className="figure-note">{note}</p>}
+      {note && <div className="figure-note">{note}</div>}
     </section>
   );
 }

@@ -35,6 +35,17 @@ export function tip(title: string, lines: readonly (string | null)[]): { formatt
   return { formatter: [`<strong>${escaped(title)}</strong>`, ...rest].join("<br>") };
 }
 
+/** Widest picture, in pixels, that counts as narrow: a phone. */
+const narrowest = 520;
+
+/** An option that changes in part where the picture is drawn narrow, and back where it is not. */
+export function withNarrow(option: EChartsOption, narrow: EChartsOption, wide: EChartsOption): EChartsOption {
+  return {
+    ...option,
+    media: [{ query: { maxWidth: narrowest }, option: narrow }, { option: wide }],
+  };
+}
+
 /**
  * Ends of an axis in tenths that leave some room around the values, inside [0, 1].
  *

@@ -84,7 +84,13 @@ export function matrixPicture(
     },
     table: tableOf(cells, shows, words),
     sentence: sentenceOf(cells, shows, words, show),
-    height: Math.max(200, 60 + 64 * Math.min(parks.length, 8) + 26 * Math.max(0, parks.length - 8)),
+    height: Math.max(
+      200,
+      60 +
+        84 * Math.min(parks.length, 4) +
+        48 * Math.min(4, Math.max(0, parks.length - 4)) +
+        26 * Math.max(0, parks.length - 8),
+    ),
   };
 }
 

@@ -80,7 +80,7 @@ export function opportunitiesPicture(park: string, items: readonly Opportunity[]
       })),
     },
     sentence: ranked[0]
-      ? words.t(says.sentence, { first: words.industry(ranked[0].code) })
+      ? words.t(says.sentence, { first: words.industryInText(ranked[0].code) })
       : words.t(says.nothing),
     height: 440,
   };

@@ -79,7 +79,7 @@ export function planePicture(view: Pick<WeightView, "pairs" | "cuts">, words: Wo
         nameTextStyle: { ...axis.nameTextStyle, align: "left" },
         axisLabel: { color: colours.ink2, formatter: (it: number) => words.percent(it) },
       },
-      series: [bands(plane, words), whiskers(placed), points(placed, words)],
+      series: [bands(plane, words), whiskers(placed), points(placed, x.max * 0.7, words)],
     },
     table: {
       columns: [
@@ -93,7 +93,7 @@ export function planePicture(view: Pick<WeightView, "pairs" | "cuts">, words: Wo
       rows: pairs.flatMap((it) => rowsOf(it, words)),
     },
     sentence: words.t(says.sentence, { counts: countsOf(pairs, words) }),
-    height: 460,
+    height: 400,
   };
 }
 
@@ -193,7 +193,8 @@ function whiskers(pairs: readonly PairView[]): CustomSeriesOption {
   };
 }
 
-function points(pairs: readonly PairView[], words: Words): ScatterSeriesOption {
+/** @param turn similarity beyond which labels stand left of their points, so that they stay inside */
+function points(pairs: readonly PairView[], turn: number, words: Words): ScatterSeriesOption {
   const data = pairs.flatMap((pair) =>
     pair.directions.flatMap(({ from, to, couplability: m }, way) =>
       m.value === null
@@ -204,7 +205,7 @@ function points(pairs: readonly PairView[], words: Words): ScatterSeriesOption {
               name: `${words.parkInShort(from)} → ${words.parkInShort(to)}`,
               symbolOffset: [way === 0 ? -apart : apart, 0],
               itemStyle: { color: quadrantColours[pair.quadrant ?? "apart"].full },
-              label: { position: way === 0 ? ("left" as const) : ("right" as const) },
+              label: { position: pair.competition.value! > turn ? ("left" as const) : ("right" as const) },
               target: { opens: "pair", parks: pair.parks },
               tooltip: tip(`${words.park(from)} → ${words.park(to)}`, [
                 `${words.t(says.m)} ${words.percent(m.value, 1)}`,

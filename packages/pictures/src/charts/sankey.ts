@@ -1,10 +1,11 @@
 import type { Direction } from "@ouhe/coupling";
+import type { EChartsOption } from "echarts";
 import { joinBands, restBand } from "../bands.ts";
 import type { Picture } from "../picture.ts";
 import { colours } from "../tokens.ts";
 import { text } from "../words/text.ts";
 import type { Words } from "../words/words.ts";
-import { frame, tip } from "./frame.ts";
+import { frame, tip, withNarrow } from "./frame.ts";
 
 const says = {
   rest: text("其他", "其他", "Other"),
@@ -38,7 +39,7 @@ export function sankeyPicture(
 ): Picture {
   const bands = joinBands(flows, bandLimit);
   const total = bands.reduce((sum, it) => sum + it.amount, 0);
-  const sector = (code: string) => (code === restBand ? words.t(says.rest) : words.sector(code));
+  const sector = (code: string) => (code === restBand ? words.t(says.rest) : words.sectorInShort(code));
   const side = (which: "from" | "to") => [...new Set(bands.map((it) => it[which]))];
   const node = (which: "from" | "to", park: string) => (code: string) => ({
     name: `${which}:${code}`,
@@ -48,35 +49,39 @@ export function sankeyPicture(
     tooltip: tip(sector(code), [words.park(park)]),
   });
   return {
-    option: {
-      ...frame,
-      series: [
-        {
-          type: "sankey",
-          left: 4,
-          right: 4,
-          top: 10,
-          bottom: 10,
-          nodeWidth: 10,
-          nodeGap: 10,
-          draggable: false,
-          emphasis: { focus: "adjacency" },
-          lineStyle: { color: "source", opacity: 0.22, curveness: 0.5 },
-          label: { color: colours.ink, fontSize: 12, width: 190, overflow: "truncate" },
-          labelLayout: { hideOverlap: true },
-          data: [...side("from").map(node("from", from)), ...side("to").map(node("to", to))],
-          links: bands.map((it) => ({
-            source: `from:${it.from}`,
-            target: `to:${it.to}`,
-            value: it.amount,
-            tooltip: tip(`${sector(it.from)} → ${sector(it.to)}`, [
-              `${words.number(it.amount, 1)} ${unit}`,
-              words.percent(it.amount / total, 1),
-            ]),
-          })),
-        },
-      ],
-    },
+    option: withNarrow(
+      {
+        ...frame,
+        series: [
+          {
+            type: "sankey",
+            left: 4,
+            right: 4,
+            top: 10,
+            bottom: 10,
+            nodeWidth: 10,
+            nodeGap: 10,
+            draggable: false,
+            emphasis: { focus: "adjacency" },
+            lineStyle: { color: "source", opacity: 0.22, curveness: 0.5 },
+            label: { color: colours.ink, fontSize: 12, overflow: "truncate" },
+            labelLayout: { hideOverlap: true },
+            data: [...side("from").map(node("from", from)), ...side("to").map(node("to", to))],
+            links: bands.map((it) => ({
+              source: `from:${it.from}`,
+              target: `to:${it.to}`,
+              value: it.amount,
+              tooltip: tip(`${sector(it.from)} → ${sector(it.to)}`, [
+                `${words.number(it.amount, 1)} ${unit}`,
+                words.percent(it.amount / total, 1),
+              ]),
+            })),
+          },
+        ],
+      },
+      labels(112),
+      labels(260),
+    ),
     table: {
       columns: [
         { label: words.t(says.fromSector, { park: words.parkInShort(from) }), kind: "text" },
@@ -92,6 +97,9 @@ export function sankeyPicture(
     height: 60 + 34 * Math.max(4, Math.min(bandLimit, Math.max(side("from").length, side("to").length))),
   };
 }
+
+/** Pixels that a label may take beside its band. */
+const labels = (width: number): EChartsOption => ({ series: [{ type: "sankey", label: { width } }] });
 
 function sentenceOf(
   { from, to, flows }: Pick<Direction, "from" | "to" | "flows">,

@@ -1,11 +1,11 @@
 import type { Cell } from "@ouhe/coupling";
-import type { CustomSeriesOption } from "echarts";
+import type { CustomSeriesOption, EChartsOption } from "echarts";
 import type { Picture } from "../picture.ts";
 import { refusalSentence } from "../sentences/refusals.ts";
 import { colours } from "../tokens.ts";
 import { text } from "../words/text.ts";
 import type { Words } from "../words/words.ts";
-import { axis, contained, frame, tip } from "./frame.ts";
+import { axis, contained, frame, tip, withNarrow } from "./frame.ts";
 import { intervalWords, measuredCells, measuredColumns } from "./measured-cells.ts";
 import { rowWhiskers } from "./ranking.ts";
 
@@ -57,30 +57,38 @@ export function specialisationPicture(park: string, cells: readonly Cell[], word
   const shown = ranked.filter((it) => it.lq.value !== null).slice(0, shownBars);
   const reach = shown.flatMap(({ lq }) => [lq.value!, ...(lq.interval ?? [])]).map(clamp);
   return {
-    option: {
-      ...frame,
-      grid: { left: 8, right: 20, top: 8, bottom: 8, ...contained },
-      xAxis: {
-        ...axis,
-        type: "log",
-        logBase: 2,
-        min: 2 ** Math.floor(Math.log2(Math.min(0.5, ...reach))),
-        max: 2 ** Math.ceil(Math.log2(Math.max(2, ...reach))),
-        axisLabel: { color: colours.ink2, formatter: (it: number) => words.number(it, 3) },
+    option: withNarrow(
+      {
+        ...frame,
+        grid: { left: 8, right: 20, top: 8, bottom: 8, ...contained },
+        xAxis: {
+          ...axis,
+          type: "log",
+          logBase: 2,
+          min: 2 ** Math.floor(Math.log2(Math.min(0.5, ...reach))),
+          max: 2 ** Math.ceil(Math.log2(Math.max(2, ...reach))),
+          axisLabel: {
+            color: colours.ink2,
+            hideOverlap: true,
+            formatter: (it: number) => words.number(it, 3),
+          },
+        },
+        yAxis: {
+          type: "category",
+          inverse: true,
+          data: shown.map((it) => words.industryInShort(it.code)),
+          axisLine: { show: false },
+          axisTick: { show: false },
+          axisLabel: { color: colours.ink, overflow: "truncate" },
+        },
+        series: [
+          bars(park, shown, words),
+          rowWhiskers(shown.map(({ lq }) => lq.interval && [clamp(lq.interval[0]), clamp(lq.interval[1])])),
+        ],
       },
-      yAxis: {
-        type: "category",
-        inverse: true,
-        data: shown.map((it) => words.industry(it.code)),
-        axisLine: { show: false },
-        axisTick: { show: false },
-        axisLabel: { color: colours.ink, width: 150, overflow: "truncate" },
-      },
-      series: [
-        bars(park, shown, words),
-        rowWhiskers(shown.map(({ lq }) => lq.interval && [clamp(lq.interval[0]), clamp(lq.interval[1])])),
-      ],
-    },
+      labels(104),
+      labels(230),
+    ),
     table: {
       columns: [
         { label: words.t(says.code), kind: "text" },
@@ -104,6 +112,9 @@ export function specialisationPicture(park: string, cells: readonly Cell[], word
     height: 48 + 26 * Math.max(2, shown.length),
   };
 }
+
+/** Pixels that the names of industries may take. */
+const labels = (width: number): EChartsOption => ({ yAxis: { type: "category", axisLabel: { width } } });
 
 /** Bars from LQ = 1 to the value, which a bar series on a scale of doublings cannot draw. */
 function bars(park: string, cells: readonly Cell[], words: Words): CustomSeriesOption {
@@ -153,5 +164,5 @@ function sentenceOf(ranked: readonly Cell[], words: Words): string {
   const refused = ranked.filter((it) => it.lq.value === null).length;
   const [first] = sure;
   if (!first) return words.t(says.unsure, { refused });
-  return words.t(says.sentence, { sure: sure.length, first: words.industry(first.code), refused });
+  return words.t(says.sentence, { sure: sure.length, first: words.industryInText(first.code), refused });
 }

@@ -35,7 +35,7 @@ interface Block {
 /** A park's industries: sections, in them divisions, in them classes; what is known to division only stays visible. */
 export function treemapPicture({ id, cells }: Pick<ParkView, "id" | "cells">, words: Words): Picture {
   const block = (cell: Cell, children: Block[] = []): Block => ({
-    name: words.industry(cell.code),
+    name: words.industryInShort(cell.code),
     value: cell.weight,
     ...(children.length > 0 ? { children } : {}),
     target: { opens: "firms", park: id, industry: cell.code },
@@ -127,7 +127,7 @@ function sentenceOf(divisions: readonly Cell[], words: Words): string {
   if (!first) return words.t(says.nothing);
   const three = divisions.slice(0, 3).reduce((sum, it) => sum + it.share, 0);
   return words.t(says.sentence, {
-    first: words.industry(first.code),
+    first: words.industryInText(first.code),
     share: words.percent(first.share, 1),
     three: words.percent(three, 1),
   });

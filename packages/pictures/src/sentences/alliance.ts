@@ -91,7 +91,7 @@ function clashSentence(pairs: readonly PairView[], cut: number, words: Words): s
   const which = s >= cut ? says.clash : says.mildClash;
   return words.t(which, {
     ...values,
-    industry: words.industry(clash.code),
+    industry: words.industryInText(clash.code),
     cut: words.number(cut, 2),
   });
 }

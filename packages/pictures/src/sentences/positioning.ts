@@ -35,7 +35,9 @@ export function positioningSentence(
   const sure = ranked.filter((it) => surenessOf(it) === "sure");
   const chosen = (sure.length > 0 ? sure : ranked).slice(0, named);
   const list = chosen
-    .map((it) => words.t(says.item, { industry: words.industry(it.code), lq: words.number(it.lq.value!, 1) }))
+    .map((it) =>
+      words.t(says.item, { industry: words.industryInText(it.code), lq: words.number(it.lq.value!, 1) }),
+    )
     .join(words.language === "en" ? ", " : "、");
   const which = sure.length > 0 ? says.sure : ranked.length > 0 ? says.unsure : says.none;
   return words.t(which, { park: words.park(id), level: words.t(levelTexts[level]), list });

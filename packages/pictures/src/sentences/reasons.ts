@@ -39,6 +39,6 @@ export function reasonSentence(reason: Reason, words: Words): string {
     case "little-competition":
       return words.t(says[reason.kind], { similarity: words.number(reason.similarity, 2) });
     case "clash":
-      return words.t(says.clash, { industry: words.industry(reason.code) });
+      return words.t(says.clash, { industry: words.industryInText(reason.code) });
   }
 }

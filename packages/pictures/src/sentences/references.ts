@@ -25,3 +25,20 @@ export function referenceName(id: string, words: Words, ownName = id): string {
   const known = names[id];
   return known ? words.t(known) : ownName;
 }
+
+const units: Readonly<Record<string, Text>> = {
+  persons: text("人", "人", "persons"),
+  firms: text("家企业", "家企業", "firms"),
+};
+
+/** The unit of a reference; one nobody named as it is. */
+export function unitName(unit: string, words: Words): string {
+  return units[unit] ? words.t(units[unit]) : unit;
+}
+
+const registers = text("本次测算所用的企业名录", "本次測算所用的企業名錄", "the registers of this result");
+
+/** Where a reference comes from, as it is cited. */
+export function referenceSource(source: string, words: Words): string {
+  return source === registers.en ? words.t(registers) : source;
+}

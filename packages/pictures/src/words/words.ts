@@ -1,6 +1,7 @@
 import type { CouplingResult } from "@ouhe/coupling";
 import { shortNames } from "./short-names.ts";
 import { fill, type Language, type Text, type Values } from "./text.ts";
+import { traditionalName } from "./traditional.ts";
 
 /** How a picture says names, texts and numbers in the reader's language. */
 export interface Words {
@@ -16,8 +17,13 @@ export interface Words {
   parkInShort(id: string): string;
   /** An industry's name; the code when it has none. English falls back to the standard's Chinese. */
   industry(code: string): string;
+  /** The same inside a sentence: led by the code where the language has no name of its own. */
+  industryInText(code: string): string;
+  /** The same for narrow places: English without "Manufacture of". */
+  industryInShort(code: string): string;
   /** An input–output sector's name, by its code without "io:". */
   sector(code: string): string;
+  sectorInShort(code: string): string;
 }
 
 export interface Vocabulary {
@@ -26,20 +32,18 @@ export interface Vocabulary {
   parks: ReadonlyMap<string, string>;
   /** `names` of the result. */
   names: CouplingResult["names"];
-  /** Turns the standard's simplified names into traditional ones; as they are when absent. */
-  traditional?: (simplified: string) => string;
 }
 
 const locales: Record<Language, string> = { "zh-Hans": "zh-CN", "zh-Hant": "zh-TW", en: "en-GB" };
 
 /** Words in one language for one result. */
-export function wordsFor({ language, parks, names, traditional = (it) => it }: Vocabulary): Words {
+export function wordsFor({ language, parks, names }: Vocabulary): Words {
   const short = shortNames(parks);
   const named = (key: string, code: string) => {
     const name = names[key];
     if (!name) return code;
     if (language === "en") return name.en ?? name.zh;
-    return language === "zh-Hant" ? traditional(name.zh) : name.zh;
+    return language === "zh-Hant" ? traditionalName(name.zh) : name.zh;
   };
   return {
     language,
@@ -49,8 +53,17 @@ export function wordsFor({ language, parks, names, traditional = (it) => it }: V
     park: (id) => parks.get(id) ?? id,
     parkInShort: (id) => short.get(id) ?? id,
     industry: (code) => named(code, code),
+    industryInText: (code) =>
+      language === "en" && names[code]?.en === null ? `${code} ${named(code, code)}` : named(code, code),
+    industryInShort: (code) => withoutManufacture(named(code, code)),
     sector: (code) => named(`io:${code}`, code),
+    sectorInShort: (code) => withoutManufacture(named(`io:${code}`, code)),
   };
+}
+
+function withoutManufacture(name: string): string {
+  const rest = name.replace(/^Manufacture of /, "");
+  return rest[0] === undefined ? name : rest[0].toUpperCase() + rest.slice(1);
 }
 
 function numberFormat(language: Language): Words["number"] {
