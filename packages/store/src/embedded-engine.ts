@@ -17,12 +17,21 @@ const blockBytes = 256 * 1024;
 /** A quarter of the engine's own 128 MB: the process weighs about 110 MB less, and lookups take the same time. */
 const startParams = [...PGlite.defaultStartParams, "-c", "shared_buffers=32MB"];
 
+/** The engine's last complaint, such as `PANIC: could not locate a valid checkpoint record`. */
+let complaint = "";
+
+function hearComplaint(text: string): boolean {
+  complaint = /(?:FATAL|PANIC):.*/.exec(text)?.[0].replace(/\s+/g, " ") ?? complaint;
+  return true;
+}
+
 const tell = (note: EngineNote) => port.postMessage(note);
 
 async function start({ directory, image }: EngineData): Promise<PGlite> {
   const begun = performance.now();
   const engine = await PGlite.create({
     startParams,
+    onStderr: hearComplaint,
     ...(directory ? { dataDir: directory } : {}),
     ...(image ? { loadDataDir: new Blob([readFileSync(image)]) } : {}),
   });
@@ -76,6 +85,6 @@ try {
   });
 } catch (error) {
   const { message, stack } = error as Error;
-  tell({ note: "failed", reason: message ?? String(error), stack: stack ?? "" });
+  tell({ note: "failed", reason: complaint || message || String(error), stack: stack ?? "" });
   port.close();
 }

@@ -90,6 +90,8 @@ const engineFile = new URL(`./embedded-engine${extname(new URL(import.meta.url).
 async function runEngine(workerData: EngineData): Promise<Embedded> {
   const worker = new Worker(engineFile, { workerData, stdout: true, stderr: true });
   worker.setMaxListeners(0);
+  worker.stdout.resume();
+  worker.stderr.resume();
   const startMilliseconds = await untilReady(worker);
   worker.on("error", () => {}); // its `exit` follows and ends the stream, which fails the running query
   const pool = new pg.Pool({

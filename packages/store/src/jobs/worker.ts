@@ -130,11 +130,11 @@ class Worker implements Jobs {
   async stop() {
     this.#isStopping = true;
     for (const timer of this.#timers) clearInterval(timer);
-    await this.#unlisten?.();
+    await this.#unlisten?.().catch((error) => this.#fault(error));
     await this.#looking;
     for (const { abort } of this.#running.values()) abort.abort(new Stopping());
     await Promise.all([...this.#running.values()].map((it) => it.ended));
-    if (this.#owner) await giveSignOfLife(this.#store, this.#owner);
+    if (this.#owner) await giveSignOfLife(this.#store, this.#owner).catch((error) => this.#fault(error));
     this.#owner = 0;
   }
 
