@@ -15,7 +15,16 @@ const workspaces: Record<string, readonly string[]> = {
   exchange: ["vocabulary"],
   cooperation: ["vocabulary", "coupling", "classification", "store", "exchange"],
   pictures: ["vocabulary", "coupling"],
-  node: ["vocabulary", "coupling", "classification", "store", "exchange", "cooperation", "pictures", "fixtures"],
+  node: [
+    "vocabulary",
+    "coupling",
+    "classification",
+    "store",
+    "exchange",
+    "cooperation",
+    "pictures",
+    "fixtures",
+  ],
   web: ["vocabulary", "coupling", "pictures"],
   cli: ["vocabulary", "coupling", "classification", "exchange", "pictures", "cooperation", "store", "node"],
 };
@@ -44,7 +53,8 @@ const importPattern = /(?:from|import\()\s*["']([^"']+)["']/g;
 const faults: string[] = [];
 
 const workspaceOf = (file: string) => file.split("/")[1] ?? "";
-const roomOf = (file: string) => /^packages\/cooperation\/src\/([^/]+)\//.exec(file)?.[1];
+/** `locales` is no room: it speaks for all of them, and rooms never import it. */
+const roomOf = (file: string) => /^packages\/cooperation\/src\/(?!locales\/)([^/]+)\//.exec(file)?.[1];
 
 function kindOf(file: string): string {
   const name = file.split("/").pop() ?? "";
