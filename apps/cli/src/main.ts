@@ -13,8 +13,8 @@ const commands: Record<string, () => Promise<Command>> = {
   import: async () => (await import("./import/import.ts")).run,
   serve: async () => (await import("./node/serve.ts")).run,
   doctor: async () => (await import("./node/doctor.ts")).run,
-  backup: async () => (await import("./node/backup.ts")).run,
-  restore: async () => (await import("./node/restore.ts")).run,
+  backup: async () => (await import("./node/backup.ts")).runBackup,
+  restore: async () => (await import("./node/backup.ts")).runRestore,
 };
 
 /** What `parseArgs` throws for a wrong option: the reader's mistake, not ours. */

@@ -1,4 +1,5 @@
 import type { AllianceOptions, CouplingResult } from "@ouhe/coupling";
+import { openModel } from "../classify/open-model.ts";
 import type { Language } from "../language.ts";
 import { type Staging, stageIn } from "../output/staging.ts";
 import { CommandRefusal } from "../refusal.ts";
@@ -10,7 +11,6 @@ import { coupleHelp } from "./couple-help.ts";
 import { type CoupleOptions, readCoupleOptions } from "./couple-options.ts";
 import { coupleStages } from "./couple-stages.ts";
 import { measureRegisters } from "./measure-registers.ts";
-import { checkModel } from "./model.ts";
 import type { DataQuality } from "./quality.ts";
 import { closeRegisters, openRegisters } from "./registers.ts";
 import { resultRows, silentRows } from "./result-rows.ts";
@@ -80,7 +80,7 @@ export interface MeasuredCoupling {
 
 async function measure(call: Call, staging: Staging | null, progress: Progress): Promise<MeasuredCoupling> {
   const { options, language, surroundings, signal } = call;
-  await checkModel(options.model);
+  if (options.model !== null) await openModel(options.model);
   const registers = await openRegisters(options.registers, options);
   const labeller = startLabeller({ model: options.model });
   const rows = staging ? resultRows(staging, registers, language) : silentRows;

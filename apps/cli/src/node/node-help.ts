@@ -1,0 +1,53 @@
+import type { Text } from "../surroundings.ts";
+
+/** Help of the commands that look after a node. */
+export const nodeHelp = {
+  doctor: {
+    en: `ouhe doctor [--data DIR] [--database URL] [--node URL]
+
+Checks this machine, the database and the node; each line is ok, warn or fail, with a remedy.
+Exit code 1 when a line fails.
+`,
+    "zh-Hans": `ouhe doctor [--data 目录] [--database 地址] [--node 地址]
+
+检查本机、数据库与节点；每行为 ok（正常）、warn（注意）或 fail（有误），并附处理办法。
+有一行 fail 时退出码为 1。
+`,
+    "zh-Hant": `ouhe doctor [--data 目錄] [--database 位址] [--node 位址]
+
+檢查本機、資料庫與節點；每行為 ok（正常）、warn（注意）或 fail（有誤），並附處理辦法。
+有一行 fail 時結束碼為 1。
+`,
+  },
+  backup: {
+    en: `ouhe backup FILE [--data DIR] [--database URL]
+
+Writes everything a node holds, as of one moment, to one file that restores on either database.
+On PostgreSQL the node may go on running; the embedded database must not be in use.
+`,
+    "zh-Hans": `ouhe backup 文件 [--data 目录] [--database 地址]
+
+把节点在某一时刻的全部数据写入一个文件，可恢复到任一种数据库。
+使用 PostgreSQL 时节点可照常运行；内嵌数据库须先停止节点。
+`,
+    "zh-Hant": `ouhe backup 檔案 [--data 目錄] [--database 位址]
+
+把節點在某一時刻的全部資料寫入一個檔案，可還原到任一種資料庫。
+使用 PostgreSQL 時節點可照常執行；內嵌資料庫須先停止節點。
+`,
+  },
+  restore: {
+    en: `ouhe restore FILE [--data DIR] [--database URL]
+
+Fills an empty database from a backup: all of it, or nothing.
+`,
+    "zh-Hans": `ouhe restore 文件 [--data 目录] [--database 地址]
+
+用备份文件恢复一个空数据库：要么全部恢复，要么不动。
+`,
+    "zh-Hant": `ouhe restore 檔案 [--data 目錄] [--database 位址]
+
+用備份檔案還原一個空資料庫：要麼全部還原，要麼不動。
+`,
+  },
+} as const satisfies Record<string, Text>;
