@@ -129,8 +129,9 @@ eachServer("jobs of several processes", (make) => {
     const config = await make();
     const store = await openStore(config);
     await store.query("create table counted (job uuid, n int, pid int, primary key (job, n))");
-    const id = await sendJob(store, "count", { to: 40 });
     const [first, second] = [1, 2].map(() => startChild("jobs.child.ts", { config, pause: 10 }));
+    await Promise.all([first!, second!].map((it) => it.until((line) => line === "open")));
+    const id = await sendJob(store, "count", { to: 40 });
     const worker = await Promise.race(
       [first!, second!].map((it) => it.until((line) => line === "kept 10").then(() => it)),
     );
