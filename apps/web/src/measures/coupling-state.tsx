@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { useSpeech } from "../language.tsx";
+import { type Text, useSpeech } from "../language.tsx";
 import { type CouplingStatus, useMeasureAgain } from "./coupling.ts";
 import { messages } from "./messages.ts";
 
@@ -54,13 +54,13 @@ function Line({
 }
 
 /** The button that measures again, with what went wrong beside it. */
-export function MeasureAgain() {
+export function MeasureAgain({ label = messages.measureAgain }: { label?: Text }) {
   const { t } = useSpeech();
   const measure = useMeasureAgain();
   return (
     <span className="row no-print">
       <button type="button" className="button" disabled={measure.isPending} onClick={() => measure.mutate()}>
-        {t(messages.measureAgain)}
+        {t(label)}
       </button>
       {measure.error && <small role="alert">{measure.error.message || t(messages.notMeasured)}</small>}
     </span>
@@ -77,7 +77,7 @@ function Start() {
         <Link to="/imports" className="button primary">
           {t(messages.startImport)}
         </Link>
-        <MeasureAgain />
+        <MeasureAgain label={messages.measureNow} />
       </div>
     </section>
   );

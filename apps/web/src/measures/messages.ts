@@ -23,6 +23,7 @@ export const messages = {
     "The registers have changed since; the numbers below are the old ones.",
   ),
   measureAgain: text("重新测算", "重新測算", "Measure again"),
+  measureNow: text("开始测算", "開始測算", "Measure now"),
   notMeasured: text("没有排上队", "沒有排上隊", "It could not be queued"),
   startTitle: text("还没有测算", "還沒有測算", "Nothing is measured yet"),
   startText: text(
