@@ -1,3 +1,4 @@
+import { blocks } from "./features.ts";
 import type { Sparse, VectorSpace } from "./vector-space.ts";
 
 /** One labelled text: placed features, the shipped model's share of each label, and the right one. */
@@ -18,13 +19,11 @@ export interface Centroids {
   block: Uint8Array;
   /** Sum by column and label: `sums[column * labels + label]`. */
   sums: Float32Array;
-  /** Squared length by label and block: `squares[label * 3 + block]`. */
+  /** Squared length by label and block: `squares[label * blocks + block]`. */
   squares: Float64Array;
   /** Texts by label. */
   counts: Int32Array;
 }
-
-const blocks = 3;
 
 export function sumCentroids(examples: readonly Example[], space: VectorSpace, labels: number): Centroids {
   const sums = new Float32Array(space.ids.length * labels);
@@ -43,7 +42,7 @@ export function sumCentroids(examples: readonly Example[], space: VectorSpace, l
 }
 
 /**
- * Cosines of a text with every label's centroid: `out[label * 3 + block]`.
+ * Cosines of a text with every label's centroid: `out[label * blocks + block]`.
  *
  * @param own label of the text if it is one of those summed (it is then left out of that centroid), else -1
  */
@@ -54,7 +53,7 @@ export function cosines(
   out: Float64Array,
 ): void {
   const { labels, block, sums, squares } = it;
-  const length = [0, 0, 0];
+  const length = new Float64Array(blocks);
   out.fill(0);
   for (let at = 0; at < text.ids.length; at++) {
     const value = text.values[at]!;

@@ -1,6 +1,6 @@
 import { type IndustryLevel, industries, industryLevels } from "@ouhe/vocabulary";
 import type { Evidence } from "./evidence.ts";
-import { depthOf, parentOf } from "./hierarchy.ts";
+import { depthOf, divisionOf, divisions, parentOf } from "./hierarchy.ts";
 import { createObserver, type Observation, type ShippedParts } from "./observation.ts";
 import type { Posterior } from "./posterior.ts";
 import type { Reading } from "./reader.ts";
@@ -64,7 +64,16 @@ const mostWords = 5;
 /** Builds a classifier from a lexicon and its parameters, with a learned judge where there is one. */
 export function createClassifier(parts: ClassifierParts): Classifier {
   const observe = createObserver(parts);
-  const { judge } = parts;
+  const { judge, characters } = parts;
+
+  /** Terms of the lexicon; where none speaks for the code, the characters that do. */
+  function explain(chosen: number, text: string, { reading, evidence }: Observation, most: number): Reason[] {
+    const reasons = reasonsFor(chosen, text, reading, evidence, most);
+    const division = divisionOf[chosen]!;
+    if (reasons.length > 0 || division < 0) return reasons;
+    const piece = characters.strongestPiece(reading, division);
+    return piece ? [{ term: text.slice(...piece), code: divisions[division]!.code, weight: 1 }] : [];
+  }
 
   function consider(text: string): Observation {
     const observation = observe(text);
@@ -73,22 +82,24 @@ export function createClassifier(parts: ClassifierParts): Classifier {
   }
 
   function classify(text: string, { level = "division", top = 3 }: ClassifyOptions = {}): Classification {
-    const { reading, evidence, posterior } = consider(text);
+    const observation = consider(text);
+    const { posterior } = observation;
     const candidates = bestAt(posterior, industryLevels.indexOf(level), top);
     const chosen = candidates[0];
-    const reasons = chosen ? reasonsFor(chosen.index, text, reading, evidence, mostReasons) : [];
+    const reasons = chosen ? explain(chosen.index, text, observation, mostReasons) : [];
     return { candidates: candidates.map(({ code, confidence }) => ({ code, confidence })), reasons };
   }
 
   function classifyAll(text: string): IndustryLabels {
-    const { reading, evidence, posterior } = consider(text);
+    const observation = consider(text);
+    const { posterior } = observation;
     const candidate = (index: number): Candidate | null =>
       index < 0 ? null : { code: industries[index]!.code, confidence: posterior.confidence[index]! };
     const division = bestChild(posterior, 1, -1);
     if (division < 0) return { division: null, group: null, class: null, words: [] };
     const group = bestChild(posterior, 2, division);
     const finest = group < 0 ? -1 : bestChild(posterior, 3, group);
-    const words = reasonsFor(division, text, reading, evidence, mostWords).map((it) => it.term);
+    const words = explain(division, text, observation, mostWords).map((it) => it.term);
     return { division: candidate(division), group: candidate(group), class: candidate(finest), words };
   }
 

@@ -1,4 +1,6 @@
 import { type Centroids, cosines, type Example, sumCentroids } from "./centroids.ts";
+import { choiceShares, fitConditionalLogit } from "./conditional-logit.ts";
+import { blocks } from "./features.ts";
 import { type LinearModel, normaliseExp, shareFloor } from "./linear-model.ts";
 import { seededRandom, shuffledOrder } from "./random.ts";
 import type { VectorSpace } from "./vector-space.ts";
@@ -8,18 +10,16 @@ export interface FitOptions {
   seed: number;
 }
 
-const blocks = 3;
-/** Three cosines, log of the label's count, log of the shipped share, the share itself. */
-const inputs = blocks + 3;
+/** A cosine for each block, log of the label's count, log of the shipped share, the share itself. */
+const width = blocks + 3;
 const mostForMixing = 3000;
-const mixingSteps = 120;
-const residual = { rate: 0.1, decay: 0.002, passes: 4 };
+const residual = { rate: 0.07, decay: 0.002, passes: 4 };
 const smallestWeight = 0.02;
 
 /**
  * Fits in two steps that suit a few dozen rows as well as many thousands.
  *
- * 1. Mixing: six numbers say how far to trust the centroids, the frequency of labels and the shipped model;
+ * 1. Mixing: seven numbers say how far to trust the centroids, the frequency of labels and the shipped model;
  *    they are fitted with each text left out of its own centroid.
  * 2. Residual: a softmax regression (AdaGrad, decaying to zero) learns what the mixture still gets wrong.
  *
@@ -38,7 +38,7 @@ export function fitLinear(
   return compress(weights, bias, labels, mixing, space.ids.length);
 }
 
-/** Inputs of the mixture for one text, `out[label * inputs + input]`. */
+/** Inputs of the mixture for one text, `out[label * width + input]`. */
 function mixtureInputs(
   it: Centroids,
   example: Example,
@@ -48,7 +48,7 @@ function mixtureInputs(
 ): void {
   cosines(it, example, own, scratch);
   for (let k = 0; k < it.labels; k++) {
-    const at = k * inputs;
+    const at = k * width;
     for (let b = 0; b < blocks; b++) out[at + b] = scratch[k * blocks + b]!;
     out[at + blocks] = Math.log(it.counts[k]! - (k === own ? 1 : 0) + 0.5);
     out[at + blocks + 1] = Math.log(example.shares[k]! + shareFloor);
@@ -56,43 +56,17 @@ function mixtureInputs(
   }
 }
 
-function mixtureLogits(input: Float64Array, mixing: Float64Array, out: Float64Array): void {
-  for (let k = 0; k < out.length; k++) {
-    let sum = 0;
-    for (let p = 0; p < inputs; p++) sum += mixing[p]! * input[k * inputs + p]!;
-    out[k] = sum;
-  }
-}
-
 function fitMixing(examples: readonly Example[], centroids: Centroids, seed: number): Float64Array {
   const known = examples.filter((it) => centroids.counts[it.label]! > 1);
   const order = shuffledOrder(known.length, seededRandom(seed)).slice(0, mostForMixing);
   const scratch = new Float64Array(centroids.labels * blocks);
-  const rows = Array.from(order, (at) => {
-    const input = new Float64Array(centroids.labels * inputs);
-    mixtureInputs(centroids, known[at]!, known[at]!.label, scratch, input);
-    return { input, label: known[at]!.label };
+  const choices = Array.from(order, (at) => {
+    const { label } = known[at]!;
+    const inputs = new Float64Array(centroids.labels * width);
+    mixtureInputs(centroids, known[at]!, label, scratch, inputs);
+    return { inputs, label };
   });
-  const mixing = Float64Array.of(5, 2, 5, 0.3, 0.4, 0.5);
-  const squares = new Float64Array(inputs).fill(1e-3);
-  const shares = new Float64Array(centroids.labels);
-  for (let step = 0; step < mixingSteps && rows.length > 0; step++) {
-    const slope = new Float64Array(inputs);
-    for (const { input, label } of rows) {
-      mixtureLogits(input, mixing, shares);
-      normaliseExp(shares);
-      shares[label]! -= 1;
-      for (let k = 0; k < shares.length; k++) {
-        for (let p = 0; p < inputs; p++) slope[p]! += (shares[k]! * input[k * inputs + p]!) / rows.length;
-      }
-    }
-    for (let p = 0; p < inputs; p++) {
-      squares[p]! += slope[p]! ** 2;
-      const rate = p < blocks ? 1.5 : 0.3;
-      mixing[p]! -= (rate * slope[p]!) / Math.sqrt(squares[p]!);
-    }
-  }
-  return mixing;
+  return fitConditionalLogit(choices, Float64Array.of(3, 3, 2, 3, 0.3, 0.4, 0.5));
 }
 
 function fitResidual(examples: readonly Example[], centroids: Centroids, mixing: Float64Array, seed: number) {
@@ -102,7 +76,7 @@ function fitResidual(examples: readonly Example[], centroids: Centroids, mixing:
   const bias = new Float32Array(labels);
   const biasSquares = new Float32Array(labels).fill(1);
   const scratch = new Float64Array(labels * blocks);
-  const input = new Float64Array(labels * inputs);
+  const input = new Float64Array(labels * width);
   const shares = new Float64Array(labels);
   const random = seededRandom(seed + 1);
   const { rate, decay, passes } = residual;
@@ -110,7 +84,7 @@ function fitResidual(examples: readonly Example[], centroids: Centroids, mixing:
   function learn(example: Example): void {
     const { ids, values, label } = example;
     mixtureInputs(centroids, example, label, scratch, input);
-    mixtureLogits(input, mixing, shares);
+    choiceShares(input, mixing, shares);
     for (let k = 0; k < labels; k++) shares[k]! += bias[k]!;
     for (let at = 0; at < ids.length; at++) {
       const row = ids[at]! * labels;

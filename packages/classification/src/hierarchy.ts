@@ -13,6 +13,9 @@ export const parentOf = Int32Array.from(industries, (it) =>
 /** Divisions of the standard, in code order; arrays over divisions follow it. */
 export const divisions = industries.filter((it) => it.level === "division");
 
+/** Index into `industries` of each division. */
+export const divisionIndices = Int32Array.from(divisions, (it) => indexOf.get(it.code)!);
+
 const ordinals = new Map(divisions.map((it, index) => [it.code, index]));
 
 /** Ordinal of a division code in `divisions`, or -1. */

@@ -2,7 +2,7 @@ import { industries } from "@ouhe/vocabulary";
 import { type Calibration, calibrate } from "./calibration.ts";
 import type { Judge } from "./classifier.ts";
 import { createFeatures } from "./features.ts";
-import { depthOf, divisionOf, divisionOrdinal, divisions } from "./hierarchy.ts";
+import { depthOf, divisionIndices, divisionOf, divisionOrdinal, divisions } from "./hierarchy.ts";
 import { ancestorAt, type LearnedLayer, labelIndices, scaleToSum } from "./learned-layer.ts";
 import { type LinearModel, normaliseExp, scoreLabels } from "./linear-model.ts";
 import { type Posterior, touch } from "./posterior.ts";
@@ -103,7 +103,7 @@ export function createJudge(layer: LearnedLayer, calibration: LayerCalibration):
     for (let at = known; at < posterior.count; at++) before[posterior.touched[at]!] = 0;
     rescaleBelow(posterior);
     for (const [ordinal, choices] of below.entries()) {
-      const whole = choices.length > 0 ? posterior.confidence[divisionIndex[ordinal]!]! : 0;
+      const whole = choices.length > 0 ? posterior.confidence[divisionIndices[ordinal]!]! : 0;
       if (whole < negligible) continue;
       for (const { depth, choice } of choices) {
         const left = decide(choice, posterior, true, calibration.below);
@@ -118,5 +118,3 @@ export function createJudge(layer: LearnedLayer, calibration: LayerCalibration):
     }
   };
 }
-
-const divisionIndex = divisions.map((it) => industries.indexOf(it));

@@ -1,13 +1,23 @@
+import type { Characters } from "./characters.ts";
 import { createWeigher, type Evidence } from "./evidence.ts";
+import { divisions } from "./hierarchy.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Parameters } from "./parameters.ts";
-import { createPosterior, type Posterior, passDown, rollUp, weighDivisions } from "./posterior.ts";
+import {
+  blendDivisions,
+  createPosterior,
+  type Posterior,
+  passDown,
+  rollUp,
+  weighDivisions,
+} from "./posterior.ts";
 import { createReader, type Reading } from "./reader.ts";
 
 /** What the shipped model is made of. */
 export interface ShippedParts {
   version: string;
   lexicon: Lexicon;
+  characters: Characters;
   parameters: Parameters;
   /** By ordinal of division. */
   prior: Float64Array;
@@ -21,15 +31,25 @@ export interface Observation {
 }
 
 /** Makes the function that applies the shipped model to a text. */
-export function createObserver({ lexicon, parameters, prior }: ShippedParts): (text: string) => Observation {
+export function createObserver({
+  lexicon,
+  characters,
+  parameters,
+  prior,
+}: ShippedParts): (text: string) => Observation {
   const read = createReader(lexicon.tree);
   const weigh = createWeigher(lexicon, parameters);
   const posterior = createPosterior();
+  const pieces = new Float64Array(divisions.length);
   return (text) => {
     const reading = read(text);
     const evidence = weigh(reading);
     rollUp(evidence, posterior);
     weighDivisions(posterior, prior, parameters);
+    if (posterior.count > 0) {
+      characters.shares(reading, pieces);
+      blendDivisions(posterior, pieces, parameters.characters);
+    }
     passDown(posterior, parameters);
     return { reading, evidence, posterior };
   };

@@ -50,6 +50,8 @@ export interface Parameters {
   repairShare: number;
   buildShare: number;
   researchShare: number;
+  /** Weight of what pairs and triples of characters say, against the terms. */
+  characters: number;
   /** Calibration of divisions: power of the evidence, and evidence reserved for what was not named. */
   sharpness: number;
   reserve: number;
@@ -90,6 +92,7 @@ export const shippedParameters: Parameters = {
   repairShare: 0.0607,
   buildShare: 0.09,
   researchShare: 0.0368,
+  characters: 0.15,
   sharpness: 1.61,
   reserve: 0.01,
   childSharpness: 1.3,

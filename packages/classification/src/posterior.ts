@@ -1,6 +1,6 @@
 import { industries } from "@ouhe/vocabulary";
 import type { Evidence } from "./evidence.ts";
-import { depthOf, divisionOf, parentOf } from "./hierarchy.ts";
+import { depthOf, divisionIndices, divisionOf, parentOf } from "./hierarchy.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** Evidence rolled up the tree and confidence passed down it. Buffers are reused for every text. */
@@ -62,6 +62,23 @@ export function weighDivisions(posterior: Posterior, prior: Float64Array, p: Par
     sum += confidence[index]!;
   }
   for (let at = 0; at < count; at++) if (depthOf[touched[at]!] === 1) confidence[touched[at]!]! /= sum;
+}
+
+const leastShare = 0.01;
+
+/**
+ * Mixes another opinion of the divisions into the confidence: `(1 − weight) · confidence + weight · shares`.
+ *
+ * @param shares by ordinal of division; shares below 0.01 count only where there is evidence already
+ */
+export function blendDivisions(posterior: Posterior, shares: Float64Array, weight: number): void {
+  const { confidence, subtree } = posterior;
+  for (let ordinal = 0; ordinal < shares.length; ordinal++) {
+    const index = divisionIndices[ordinal]!;
+    if (subtree[index] === 0 && shares[ordinal]! < leastShare) continue;
+    touch(posterior, index);
+    confidence[index] = (1 - weight) * confidence[index]! + weight * shares[ordinal]!;
+  }
 }
 
 const sums = new Float64Array(industries.length);

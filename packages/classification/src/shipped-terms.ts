@@ -1,11 +1,18 @@
 import { agricultureToWood } from "./lexicon/agriculture-to-wood.ts";
 import { furnitureToMetal } from "./lexicon/furniture-to-metal.ts";
 import { machineryToConstruction } from "./lexicon/machinery-to-construction.ts";
+import { makersOfTradedGoods } from "./lexicon/makers-of-traded-goods.ts";
 import { tradeToServices } from "./lexicon/trade-to-services.ts";
 import { parseLexicon, type Sense, termsOfNames } from "./lexicon.ts";
 
 /** Every term that ships: the lexicon written here, then the names of the standard. */
 export function shippedTerms(): [term: string, sense: Sense][] {
-  const written = [agricultureToWood, furnitureToMetal, machineryToConstruction, tradeToServices];
+  const written = [
+    agricultureToWood,
+    furnitureToMetal,
+    machineryToConstruction,
+    tradeToServices,
+    makersOfTradedGoods,
+  ];
   return [...written.flatMap(parseLexicon), ...termsOfNames()];
 }

@@ -1,3 +1,4 @@
+import { createCharacters } from "./characters.ts";
 import { type Classifier, createClassifier } from "./classifier.ts";
 import { buildLexicon, type Lexicon } from "./lexicon.ts";
 import type { ShippedParts } from "./observation.ts";
@@ -22,7 +23,13 @@ export function versionOf(lexicon: Lexicon): string {
 export function shippedParts(): ShippedParts {
   const lexicon = buildLexicon(shippedTerms());
   const prior = divisionPrior();
-  return { version: versionOf(lexicon), lexicon, parameters: shippedParameters, prior };
+  return {
+    version: versionOf(lexicon),
+    lexicon,
+    characters: createCharacters(lexicon),
+    parameters: shippedParameters,
+    prior,
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { blockOf, featureIds } from "./features.ts";
+import { blockOf, blocks, featureIds } from "./features.ts";
 
 /** Sparse features as kept for training; `ids` are feature ids, or columns once in a vector space. */
 export interface Sparse {
@@ -15,8 +15,6 @@ export interface VectorSpace {
   /** Block of each column. */
   block: Uint8Array;
 }
-
-const blocks = 3;
 
 /** Learns a space from texts; when more than `most` features occur, the most frequent stay. */
 export function buildVectorSpace(texts: readonly Sparse[], most: number): VectorSpace {
@@ -57,7 +55,7 @@ export function place(
   features: { ids: Int32Array; values: Float32Array; count: number },
   out: Sparse,
 ): number {
-  const squares = [0, 0, 0];
+  const squares = new Float64Array(blocks);
   let count = 0;
   for (let at = 0; at < features.count; at++) {
     const column = columns[features.ids[at]!]!;
