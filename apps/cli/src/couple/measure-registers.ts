@@ -8,6 +8,7 @@ import {
 import { normaliseName } from "@ouhe/vocabulary";
 import { CommandRefusal } from "../refusal.ts";
 import { type CheckedRow, createRowCheck } from "./check-rows.ts";
+import { ClashesAtLevel } from "./clashes-at-level.ts";
 import type { CoupleOptions } from "./couple-options.ts";
 import { inOrder } from "./in-order.ts";
 import {
@@ -64,6 +65,7 @@ export async function measureRegisters(
   const accumulator = createAllianceAccumulator(work.alliance);
   const quality = new QualityCount(work.registers);
   const parks = new Set<string>();
+  const clashes = work.level === "class" ? null : new ClashesAtLevel(work.level);
   const settle = (row: CheckedRow, industry: FirmIndustry | null) => {
     if (!industry) {
       quality.rejected(row);
@@ -72,7 +74,9 @@ export async function measureRegisters(
     }
     noteParkOf(row, parks);
     quality.kept(row, industry);
-    accumulator.add(firmOf(row, upTo(industry, work.level), work.weights));
+    const firm = firmOf(row, upTo(industry, work.level), work.weights);
+    accumulator.add(firm);
+    clashes?.note(firm);
     work.listener.kept(row, industry);
   };
   for await (const batch of inOrder(checkedBatches(work), labelBatch(work.labeller), readAhead)) {
@@ -81,7 +85,13 @@ export async function measureRegisters(
     await work.listener.settled();
     work.onBatch(progressOf(work.registers, quality.rows));
   }
-  return { quality: quality.result(), finish: () => finish(accumulator, quality.result(), work) };
+  return {
+    quality: quality.result(),
+    finish: () => {
+      const result = finish(accumulator, quality.result(), work);
+      return clashes?.fill(result) ?? result;
+    },
+  };
 }
 
 async function* checkedBatches({ registers, now, signal }: Measuring): AsyncGenerator<CheckedRow[]> {

@@ -37,7 +37,11 @@ export async function run(args: string[], surroundings = processSurroundings()):
 }
 
 function lineOf({ state, phrase, data, remedy, reason }: Finding, language: Language): string {
-  const sentences = [reason, say(doctorTexts[phrase], language, data), remedy && say(doctorTexts[remedy], language)];
+  const sentences = [
+    reason,
+    say(doctorTexts[phrase], language, data),
+    remedy && say(doctorTexts[remedy], language),
+  ];
   const [stop, space] = language === "en" ? [".", " "] : ["。", ""];
   const ended = sentences.filter((it) => it).map((it) => (/[.。]$/.test(it!) ? it : `${it}${stop}`));
   return `${state.padEnd(4)}  ${[...new Set(ended)].join(space)}\n`;
