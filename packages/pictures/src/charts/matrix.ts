@@ -72,6 +72,7 @@ export function matrixPicture(
               value: [order.indexOf(it.column), order.indexOf(it.row), value ?? -1],
               label: {
                 show: true,
+                fontSize: parks.length <= 8 ? 12 : 10,
                 formatter: value === null ? "–" : show(value),
                 color: value !== null && value > highest * 0.65 ? colours.card : colours.ink,
               },
@@ -84,15 +85,12 @@ export function matrixPicture(
     },
     table: tableOf(cells, shows, words),
     sentence: sentenceOf(cells, shows, words, show),
-    height: Math.max(
-      200,
-      60 +
-        84 * Math.min(parks.length, 4) +
-        48 * Math.min(4, Math.max(0, parks.length - 4)) +
-        26 * Math.max(0, parks.length - 8),
-    ),
+    height: 60 + parks.length * rowHeight(parks.length),
   };
 }
+
+/** Pixels of a row: a few parks get large cells, many get cells that still hold their number. */
+const rowHeight = (parks: number) => (parks <= 4 ? 84 : parks <= 8 ? 60 : 38);
 
 const band = (labels: string[]) => ({
   type: "category" as const,

@@ -153,6 +153,7 @@ const apart = 5;
 
 /** Per pair: the line between its directions, and the whiskers of both numbers. */
 function whiskers(pairs: readonly PairView[]): CustomSeriesOption {
+  const crowded = pairs.length > 30;
   const at = (value: number | undefined) => value ?? Number.NaN;
   const data = pairs.map(({ competition: s, directions: [out, back] }) => [
     s.value,
@@ -176,7 +177,7 @@ function whiskers(pairs: readonly PairView[]): CustomSeriesOption {
       const line = (from: readonly [number, number], to: readonly [number, number], stroke: string) => ({
         type: "line" as const,
         shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] },
-        style: { stroke, lineWidth: 1 },
+        style: { stroke, lineWidth: 1, opacity: crowded ? 0.3 : 1 },
         silent: true,
       });
       const [x, m1, m2] = [value(0), value(3), value(6)];
