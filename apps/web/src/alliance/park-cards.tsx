@@ -21,7 +21,7 @@ function ParkCard({ park }: { park: Park }) {
   return (
     <article className="card park-card">
       <h3 className="row between">
-        <Link to="/parks/$park" params={{ park: park.id }}>
+        <Link to="/parks/$park" params={{ park: park.id }} search={true}>
           {name(park.name)}
         </Link>
         {park.example && <span className="tag amber">{t(messages.example)}</span>}

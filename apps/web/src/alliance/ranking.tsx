@@ -53,7 +53,7 @@ function Partner({ advice }: { advice: Advice }) {
           );
         })}
       </ul>
-      <Link to="/pairs/$first/$second" params={{ first: advice.park, second: advice.partner }}>
+      <Link to="/pairs/$first/$second" params={{ first: advice.park, second: advice.partner }} search={true}>
         {t(messages.toPair)}
       </Link>
     </li>

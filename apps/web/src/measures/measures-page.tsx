@@ -1,4 +1,8 @@
 import "../styles/analysis.css";
+import type { Formula } from "@ouhe/coupling";
+import { formulaTexts } from "@ouhe/pictures";
+import { useLocation } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { useSpeech } from "../language.tsx";
 import { Analysis, useAnalysis } from "./analysis.tsx";
 import { Caveats, Quadrants, Refusals } from "./catalogue.tsx";
@@ -23,9 +27,25 @@ export function MeasuresPage() {
   );
 }
 
+/** Formulas in the order they are told in; those nobody told of come last. */
+function inTellingOrder(formulas: readonly Formula[]): Formula[] {
+  const told = Object.keys(formulaTexts);
+  const place = ({ id }: Formula) => (told.includes(id) ? told.indexOf(id) : told.length);
+  return formulas.toSorted((a, b) => place(a) - place(b));
+}
+
+/** Goes to the part the address names, which stands on the page only once the result has come. */
+function useGoToNamedPart() {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash) document.getElementById(hash)?.scrollIntoView();
+  }, [hash]);
+}
+
 function Measured() {
   const { summary } = useAnalysis();
-  const formulas = Object.values(summary.formulas);
+  const formulas = inTellingOrder(Object.values(summary.formulas));
+  useGoToNamedPart();
   return (
     <div className="with-contents">
       <Contents formulas={formulas} />

@@ -32,7 +32,7 @@ export function PairPage() {
         <h1>{t(messages.title, { a: named(first), b: named(second) })}</h1>
         <div className="row">
           {[first, second].map((it) => (
-            <Link key={it} to="/parks/$park" params={{ park: it }}>
+            <Link key={it} to="/parks/$park" params={{ park: it }} search={true}>
               {named(it)}
             </Link>
           ))}

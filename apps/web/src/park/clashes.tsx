@@ -50,7 +50,7 @@ function PairClashes({ park, pair }: { park: string; pair: PairView }) {
           ))}
         </ul>
       )}
-      <Link to="/pairs/$first/$second" params={{ first: park, second: partner }}>
+      <Link to="/pairs/$first/$second" params={{ first: park, second: partner }} search={true}>
         {t(messages.toPair)}
       </Link>
     </section>

@@ -84,7 +84,7 @@ function Suppliers({ park, lack }: { park: string; lack: Lack }) {
   return lack.suppliers.slice(0, 3).map((it) => (
     <details key={it.park}>
       <summary>
-        <Link to="/pairs/$first/$second" params={{ first: park, second: it.park }}>
+        <Link to="/pairs/$first/$second" params={{ first: park, second: it.park }} search={true}>
           {words.parkInShort(it.park)}
         </Link>{" "}
         {t(messages.covers, { share: percent(it.share) })}

@@ -8,9 +8,14 @@ export function useOpenTarget(): (target: Target) => void {
   return (target) => {
     if (target.opens === "firms")
       navigate({ to: "/enterprises", search: { park: target.park, industry: target.industry } });
-    else if (target.opens === "park") navigate({ to: "/parks/$park", params: { park: target.park } });
+    else if (target.opens === "park")
+      navigate({ to: "/parks/$park", params: { park: target.park }, search: true });
     else
-      navigate({ to: "/pairs/$first/$second", params: { first: target.parks[0], second: target.parks[1] } });
+      navigate({
+        to: "/pairs/$first/$second",
+        params: { first: target.parks[0], second: target.parks[1] },
+        search: true,
+      });
   };
 }
 
@@ -25,12 +30,16 @@ export function TargetLink({ target, children }: { target?: Target; children: Re
     );
   if (target.opens === "park")
     return (
-      <Link to="/parks/$park" params={{ park: target.park }}>
+      <Link to="/parks/$park" params={{ park: target.park }} search={true}>
         {children}
       </Link>
     );
   return (
-    <Link to="/pairs/$first/$second" params={{ first: target.parks[0], second: target.parks[1] }}>
+    <Link
+      to="/pairs/$first/$second"
+      params={{ first: target.parks[0], second: target.parks[1] }}
+      search={true}
+    >
       {children}
     </Link>
   );

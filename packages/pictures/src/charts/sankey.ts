@@ -60,7 +60,7 @@ export function sankeyPicture(
             top: 10,
             bottom: 10,
             nodeWidth: 10,
-            nodeGap: 10,
+            nodeGap: 14,
             draggable: false,
             emphasis: { focus: "adjacency" },
             lineStyle: { color: "source", opacity: 0.22, curveness: 0.5 },
