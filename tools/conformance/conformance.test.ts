@@ -65,7 +65,7 @@ describe("running a file", () => {
   };
   const run = (cases: readonly VectorCase[]) => {
     const file: VectorFile = { format: "conformance/1", topic: "t", inputs: { given }, cases };
-    const tally: Tally = { passed: 0, failures: [], skipped: new Map() };
+    const tally: Tally = { passed: 0, failed: 0, failures: [], skipped: new Map() };
     runFile(file, tally);
     return tally;
   };
@@ -102,5 +102,39 @@ describe("running a file", () => {
     };
     expect(run([{ ...singular, compare: { L: "undefined" } }]).passed).toBe(1);
     expect(run([singular]).failures).toHaveLength(1);
+    const crash: VectorCase = { ...singular, input: {}, compare: { L: "undefined" } };
+    expect(run([crash]).failed).toBe(1);
+  });
+
+  it("a convention that is not built is skipped by name, never answered with a default", () => {
+    const at = (measure: string, params: Record<string, unknown>): VectorCase => ({
+      ...hhi,
+      id: measure,
+      measure,
+      params,
+    });
+    const tally = run([
+      at("lq_binary", { threshold: "LQ > 1" }),
+      at("shannon_entropy", { base: "golden ratio" }),
+      at("hoover_concentration", { range: "percent" }),
+      at("krugman_concentration", { reference: "all industries" }),
+    ]);
+    expect([...tally.skipped.keys()]).toEqual([
+      "lq_binary, threshold: LQ > 1",
+      "shannon_entropy, base: golden ratio",
+      "hoover_concentration, range: percent",
+      "krugman_concentration, reference: all industries",
+    ]);
+  });
+
+  it("two sparse tables of one shape are two tables", () => {
+    const sparse = (value: number): VectorCase => ({
+      id: `x ${value}`,
+      measure: "leontief_ghosh",
+      input: { shape: [1, 1], rows: [[[0], [value]]], x: [4] },
+      expected: { A: [[value / 4]] },
+      tolerance: within,
+    });
+    expect(run([sparse(1), sparse(2), sparse(1)]).passed).toBe(3);
   });
 });

@@ -13,6 +13,7 @@ export interface VectorCase {
   measure: string;
   input: unknown;
   params?: Record<string, unknown>;
+  peer_function?: string;
   expected: Record<string, unknown>;
   tolerance?: { abs?: number; rel?: number };
   /** Output → how to compare it when not element by element. */
@@ -22,6 +23,8 @@ export interface VectorCase {
 /** A case with its references followed: what an adapter is given. */
 export interface Question {
   id: string;
+  /** How the file says the peer was called: where some cases state their convention. */
+  peerFunction: string;
   input: Record<string, unknown>;
   params: Record<string, unknown>;
   /** What the file expects; an adapter reads only which outputs are asked for, and at which indices. */
@@ -31,15 +34,32 @@ export interface Question {
 /** Says that a case asks for something that is not built; the reason is printed. */
 export class NotBuilt extends Error {}
 
-/** The vectors of a file; null if it is not of this format. */
+/**
+ * Holds a stated convention against the ones that are built, so that no other is answered with a default.
+ *
+ * @param known what the built ones look like; a parameter that is not stated passes
+ * @throws NotBuilt naming the parameter and its value
+ */
+export function requireKnown({ params }: Question, name: string, known: RegExp): void {
+  const stated = params[name];
+  if (stated !== undefined && stated !== null && !known.test(String(stated)))
+    throw new NotBuilt(`${name}: ${String(stated)}`);
+}
+
+/** The vectors of a file; null if it is not of this format, or no JSON at all. */
 export function readVectors(path: string): VectorFile | null {
-  const file = JSON.parse(readFileSync(path, "utf8")) as VectorFile;
-  return file.format === "conformance/1" ? file : null;
+  try {
+    const file = JSON.parse(readFileSync(path, "utf8")) as VectorFile | null;
+    return file?.format === "conformance/1" && Array.isArray(file.cases) ? file : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Follows `ref` and `same_input_as`; fields beside them are added to what they name. */
 export function questionOf(file: VectorFile, it: VectorCase): Question {
-  return { id: it.id, input: resolve(file, it.input), params: it.params ?? {}, expected: it.expected };
+  const { id, params = {}, expected, peer_function: peerFunction = "" } = it;
+  return { id, peerFunction, input: resolve(file, it.input), params: params ?? {}, expected };
 }
 
 function resolve(file: VectorFile, input: unknown): Record<string, unknown> {

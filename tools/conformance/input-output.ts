@@ -1,7 +1,7 @@
 import * as coupling from "../../packages/coupling/src/index.ts";
 import type { Matrix } from "../../packages/coupling/src/matrix.ts";
 import { columnSums, matrixOf, rowSums, times, zeros } from "../../packages/coupling/src/matrix.ts";
-import { NotBuilt, type Question } from "./format.ts";
+import { NotBuilt, type Question, requireKnown } from "./format.ts";
 import { generatedTable } from "./generated.ts";
 
 /** A table of a question, with the matrices a case needs made when it asks for them, and once. */
@@ -48,20 +48,16 @@ function defined<T>(value: T | null): T {
   return value;
 }
 
-const tables = new Map<string, Table>();
+/** The last large table and what it was read from. Cases on the same large input follow each other. */
+let latest: { from: unknown; table: Table } | undefined;
 
-/** Cases on the same large input follow each other, so the last table is kept. */
 export function tableOf({ input }: Question): Table {
-  const key = JSON.stringify([input.generator, input.n, input.seed, input.dens, input.rows && input.shape]);
-  const isLarge = input.generator !== undefined || input.rows !== undefined;
-  const known = isLarge ? tables.get(key) : undefined;
-  if (known) return known;
-  const table = readTable(input);
-  if (isLarge) {
-    tables.clear();
-    tables.set(key, table);
-  }
-  return table;
+  const { generator, n, seed, dens, check } = input;
+  // A case resolves to a new object each time, but the rows of a named input stay the same array.
+  const from = input.rows ?? (generator && JSON.stringify([generator, n, seed, dens, check]));
+  if (from === undefined) return readTable(input);
+  if (latest?.from !== from) latest = { from, table: readTable(input) };
+  return latest.table;
 }
 
 function readTable(input: Record<string, unknown>): Table {
@@ -112,7 +108,10 @@ function inverses(question: Question): Record<string, unknown> {
 }
 
 function upstream(question: Question): Record<string, unknown> {
-  const corrected = /inventory|published/.test(question.id) ? question.input.inventory_change : undefined;
+  requireKnown(question, "U", /^row sums of G\b/);
+  requireKnown(question, "D", /^column sums of L\b/);
+  const stated = [question.id, question.peerFunction, JSON.stringify(question.params)].join(" ");
+  const corrected = /inventor|published/.test(stated) ? question.input.inventory_change : undefined;
   const plain = tableOf(question);
   const { flows, output } = corrected ? coupling.inventoryCorrected(plain, corrected as number[]) : plain;
   const [A, B] = [
@@ -129,8 +128,15 @@ function upstream(question: Question): Record<string, unknown> {
   };
 }
 
-const isDirect = ({ id, params }: Question) =>
-  /direct/.test(id) || /of A\b/.test(String(params.backward)) || /of B\b/.test(String(params.forward));
+/** Whether direct linkages are asked for, or total ones. @throws NotBuilt for any other matrix or a cut diagonal */
+function isDirect(question: Question): boolean {
+  const { id, params } = question;
+  const direct =
+    /of A\b/.test(String(params.backward)) || (params.backward === undefined && /direct/.test(id));
+  requireKnown(question, "backward", direct ? /^column sums of A$/ : /^column sums of L$/);
+  requireKnown(question, "forward", direct ? /^row sums of B$/ : /^row sums of G$/);
+  return direct;
+}
 
 function linkagesOf(question: Question): Record<string, unknown> {
   const table = tableOf(question);
@@ -155,6 +161,7 @@ function linkagesOf(question: Question): Record<string, unknown> {
 }
 
 function normalisedLinkages(question: Question): Record<string, unknown> {
+  requireKnown(question, "normalisation", /^mean 1$/);
   const { backward, forward } = linkagesOf(question) as Record<string, Float64Array>;
   return { backward: coupling.normalised(backward!), forward: coupling.normalised(forward!) };
 }
@@ -201,10 +208,10 @@ function extraction(question: Question): Record<string, unknown> {
 
 function extractionVariant({ params }: Question): coupling.Extraction {
   const formula = String(params.formula).replaceAll(" ", "");
-  if (formula.startsWith("A[,k]=A[k,]=0")) return "both-demand-driven";
-  if (formula.startsWith("B[,k]=B[k,]=0")) return "both-supply-driven";
-  if (formula.startsWith("A[,k]=0")) return "purchases";
-  if (formula.startsWith("B[k,]=0")) return "sales";
+  if (formula.startsWith("A[,k]=A[k,]=0butownA[k,k]kept")) return "both-demand-driven";
+  if (formula.startsWith("B[,k]=B[k,]=0butownB[k,k]kept")) return "both-supply-driven";
+  if (formula.startsWith("A[,k]=0thenX-")) return "purchases";
+  if (formula.startsWith("B[k,]=0thenX-")) return "sales";
   throw new NotBuilt(`formula: ${formula}`);
 }
 

@@ -1,7 +1,7 @@
 import * as coupling from "../../packages/coupling/src/index.ts";
 import type { Matrix } from "../../packages/coupling/src/matrix.ts";
 import { zeros } from "../../packages/coupling/src/matrix.ts";
-import { NotBuilt, type Question } from "./format.ts";
+import { NotBuilt, type Question, requireKnown } from "./format.ts";
 import { keptOf, presenceOf, tableOf } from "./specialisation.ts";
 
 interface Kept {
@@ -35,8 +35,11 @@ function sampled(matrix: Matrix, at: unknown): number[] {
   return pairs.map(([r, c]) => matrix.values[r! * matrix.columns + c!]!);
 }
 
-function proximityOf({ expected }: Question, presence: Matrix): Record<string, unknown> {
-  const near = coupling.proximity(presence, { diagonal: 1 });
+function proximityOf(question: Question, presence: Matrix): Record<string, unknown> {
+  requireKnown(question, "formula", /max\(ubiquity_p, ubiquity_q\)/);
+  const { expected, params } = question;
+  const diagonal = /diagonal 0/.test(String(params.formula)) ? 0 : 1;
+  const near = coupling.proximity(presence, { diagonal });
   if (!expected.pairs) return { proximity: coupling.rowsOf(near) };
   return { proximity: sampled(near, expected.pairs), sum: near.values.reduce((all, it) => all + it, 0) };
 }

@@ -125,7 +125,11 @@ export function requireAmounts(values: ArrayLike<number>, what: string): void {
   }
 }
 
-/** Sum of amounts, each checked as by `requireAmounts`. */
+/**
+ * Sum of amounts, each checked as by `requireAmounts`.
+ *
+ * @throws RangeError naming the first bad value, or when the sum itself is beyond every number
+ */
 export function totalAmount(values: ArrayLike<number>, what: string): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) {
@@ -133,6 +137,7 @@ export function totalAmount(values: ArrayLike<number>, what: string): number {
     if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) requireAmounts(values, what);
     sum += value;
   }
+  if (sum === Number.POSITIVE_INFINITY) throw new RangeError(`${what}: the sum is beyond every number`);
   return sum;
 }
 

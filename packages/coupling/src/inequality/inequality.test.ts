@@ -65,7 +65,8 @@ describe("Atkinson and Williamson at their edges", () => {
     expect(atkinson([0, 5], { epsilon: 1 })).toBe(1);
     expect(atkinson([0, 5], { epsilon: 2 })).toBe(1);
     expect(atkinson([1, 4], { epsilon: 1 })).toBeCloseTo(1 - 2 / 2.5, 12);
-    expect(() => atkinson([1], { epsilon: 0 })).toThrow(RangeError);
+    expect(atkinson([1, 4], { epsilon: 0 })).toBe(0);
+    expect(() => atkinson([1], { epsilon: -1 })).toThrow(RangeError);
   });
 
   it("Williamson needs weights and a mean", () => {

@@ -1,4 +1,4 @@
-import { columnSums, type Matrix, requireAmounts, row, rowSums, total, zeros } from "../matrix.ts";
+import { columnSums, type Matrix, requireAmounts, row, rowSums, totalAmount, zeros } from "../matrix.ts";
 
 /**
  * Location quotient of one industry in one region: its share there over its share in the reference.
@@ -40,9 +40,8 @@ export function locationQuotients(
   table: Matrix,
   convention: { undefinedCell: "zero" | "nan" },
 ): LocationQuotients {
-  requireAmounts(table.values, "amount");
+  const all = totalAmount(table.values, "amount");
   const [regions, industries] = [rowSums(table), columnSums(table)];
-  const all = total(regions);
   const lq = zeros(table.rows, table.columns);
   for (let r = 0; r < table.rows; r++) {
     const [from, into] = [row(table, r), row(lq, r)];
