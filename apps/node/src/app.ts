@@ -10,6 +10,7 @@ import {
 } from "@ouhe/cooperation/server";
 import { DomainError } from "@ouhe/vocabulary";
 import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
 import { secureHeaders } from "hono/secure-headers";
 import { healthRoutes } from "./health.ts";
 import { documentation } from "./openapi.ts";
@@ -58,6 +59,7 @@ export function createNodeApp(services: Services): Api {
   app.route("/", healthRoutes(services) as never);
   app.use("*", request(services), headers);
   app.use("/api/v1/*", (c, next) => (c.req.path === "/api/v1/imports" ? next() : limit(c, next)));
+  app.use("/api/v1/coupling/*", compress());
   const api = roomsApi();
   app.route("/api/v1", api);
   documentation(app, api);

@@ -3,13 +3,12 @@ import { DomainError, type DomainErrorKind } from "@ouhe/vocabulary";
 import { escapeHtml, page } from "./html.ts";
 import { problems } from "./problem.ts";
 
-/** Stands for data a sentence would name. */
+const dots = Object.assign(["…"], { toString: () => "…" });
+
+/** Stands for whatever data a sentence would name: one thing or a list of them, a number where it is a limit. */
 const anything: unknown = new Proxy(
   {},
-  {
-    get: (_target, key) =>
-      key === "errors" || key === "missing" || key === "sheets" || key === "headings" ? [] : "…",
-  },
+  { get: (_target, key) => (String(key).startsWith("limit") ? 1 << 20 : dots) },
 );
 
 /** The page a problem's `type` leads to; undefined for a kind we do not have. */

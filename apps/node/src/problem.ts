@@ -1,5 +1,6 @@
 import { type Language, problemSentence } from "@ouhe/cooperation/server";
 import { DomainError, type DomainErrorKind } from "@ouhe/vocabulary";
+import { refusalOf } from "./refusal.ts";
 
 /** HTTP status of every refusal: a kind without a row does not compile. */
 export const problems = {
@@ -52,7 +53,7 @@ export interface Problem {
 
 /** A fault keeps its message in the log; the reader gets the request id to ask about. */
 export function toProblem(error: unknown, requestId: string, language: Language): Problem {
-  const refusal: DomainError = error instanceof DomainError ? error : new DomainError("node/fault", {});
+  const refusal: DomainError = refusalOf(error) ?? new DomainError("node/fault", {});
   const { errors, ...data } = refusal.data as { errors?: Problem["errors"] } & Record<string, unknown>;
   return {
     type: `/problems/${refusal.kind}`,

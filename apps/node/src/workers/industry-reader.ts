@@ -18,9 +18,12 @@ interface Asked {
 /** The same ending as this file: `.ts` from sources, `.js` once built. */
 const threadFile = new URL(`./industry-thread${extname(new URL(import.meta.url).pathname)}`, import.meta.url);
 
+/** The model takes about 40 MB; a small nursery keeps the rest from growing with the size of the file. */
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 6 };
+
 /** A running thread and the questions it has not answered yet, oldest first. */
 class Thread {
-  readonly #worker = new Worker(threadFile);
+  readonly #worker = new Worker(threadFile, { resourceLimits });
   readonly #asked: Asked[] = [];
 
   constructor(onEnd: (thread: Thread) => void) {

@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { caveats, formulas } from "@ouhe/coupling";
 import { type Api, json, jsonBody, problemResponses } from "../http.ts";
 import { parkId } from "../registry/park.ts";
 import {
@@ -58,8 +59,31 @@ const whole = createRoute({
   },
 });
 
+const formulaSchema = z.object({
+  id: z.string(),
+  expression: z.string(),
+  range: z.string(),
+  source: z.string(),
+  page: z.string(),
+});
+
+const formulaList = createRoute({
+  method: "get",
+  path: "/coupling/formulas",
+  tags,
+  summary: "Every measure's formula, range and source, measured or not",
+  responses: {
+    200: json(
+      z.object({ formulas: z.record(z.string(), formulaSchema), caveats: z.array(z.string()) }),
+      "The catalogue of measures",
+    ),
+    ...problemResponses,
+  },
+});
+
 export function couplingRoutes(api: Api): void {
   api.openapi(current, async (c) => c.json(await c.var.act.read(currentCoupling), 200));
+  api.openapi(formulaList, (c) => c.json({ formulas: { ...formulas }, caveats: Object.keys(caveats) }, 200));
   api.openapi(measure, async (c) => {
     const options = c.req.valid("json");
     return c.json({ runId: await c.var.act.write((ctx) => requestCoupling(ctx, options)) }, 202);

@@ -1,0 +1,216 @@
+import fc from "fast-check";
+
+/** As much of a JSON Schema as the API's document uses. */
+interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  format?: string;
+  pattern?: string;
+  example?: unknown;
+  enum?: unknown[];
+  anyOf?: Schema[];
+  items?: Schema;
+  properties?: Record<string, Schema>;
+  required?: string[];
+}
+interface Operation {
+  parameters?: { name: string; in: string; required?: boolean; schema?: Schema }[];
+  requestBody?: { content?: Record<string, { schema?: Schema }> };
+}
+
+/** An OpenAPI document as far as requests are made from it. */
+export interface RequestDocument {
+  paths?: Record<string, Record<string, Operation>>;
+  components?: { schemas?: Record<string, Schema> };
+}
+
+/** A request as `app.request` takes it. */
+export interface RandomRequest {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  body: string | undefined;
+}
+
+/** Texts that have broken servers before: SQL, patterns, paths, script, control characters, halves of characters. */
+export const hostileTexts: readonly string[] = [
+  "'; drop table enterprise; --",
+  "' or 1=1 --",
+  '") union select null--',
+  "%' and pg_sleep(5) --",
+  "100%_\\",
+  "$1",
+  "\u0000",
+  "青浦\u0000",
+  "\ud800",
+  "‮工业",
+  "../../etc/passwd",
+  "<script>alert(1)</script>",
+  "=cmd|' /C calc'!A0",
+  "{{7*7}}",
+  "__proto__",
+  "constructor",
+  "NaN",
+  "-1",
+  "1e400",
+  "9".repeat(30),
+  " ",
+  "产".repeat(600),
+];
+
+const numbers = [
+  0,
+  -0,
+  -1,
+  1,
+  0.1,
+  3.5,
+  200,
+  2 ** 31 - 1,
+  2 ** 31,
+  2 ** 53 - 1,
+  1e14,
+  1e20,
+  1e308,
+  -1e308,
+  5e-324,
+];
+const dates = ["2024-02-29", "2018-07-05", "0001-01-01", "0000-01-01", "9999-12-31", "2023-02-29"];
+const text = fc.oneof(fc.constantFrom(...hostileTexts), fc.string({ unit: "binary", maxLength: 40 }));
+const sensible = fc.constantFrom("青浦", "机器人", "上海激光装备有限公司", "a", "3491", "C");
+
+/** Makes values that a schema allows, spoilt now and then, out of one document and values known to exist. */
+class Values {
+  readonly #document: RequestDocument;
+  readonly #known: Readonly<Record<string, readonly string[]>>;
+
+  constructor(document: RequestDocument, known: Readonly<Record<string, readonly string[]>>) {
+    this.#document = document;
+    this.#known = known;
+  }
+
+  /** One in five is not what the schema wants. */
+  named(name: string, schema: Schema | undefined): fc.Arbitrary<unknown> {
+    const known = this.#known[name];
+    const right = known?.length ? fc.constantFrom(...known) : this.fitting(schema ?? {});
+    return fc.oneof(
+      { weight: 4, arbitrary: right },
+      { weight: 1, arbitrary: fc.oneof(text, fc.jsonValue({ maxDepth: 2 })) },
+    );
+  }
+
+  fitting(schema: Schema): fc.Arbitrary<unknown> {
+    if (schema.$ref)
+      return this.fitting(this.#document.components?.schemas?.[schema.$ref.split("/").pop()!] ?? {});
+    if (schema.enum) return fc.constantFrom(...schema.enum);
+    if (schema.anyOf) return fc.oneof(...schema.anyOf.map((it) => this.fitting(it)));
+    const types = [schema.type ?? "string"].flat();
+    return fc.oneof(...types.map((type) => this.#ofType(type, schema)));
+  }
+
+  #ofType(type: string, schema: Schema): fc.Arbitrary<unknown> {
+    if (type === "null") return fc.constant(null);
+    if (type === "boolean") return fc.boolean();
+    if (type === "number") return fc.constantFrom(...numbers);
+    if (type === "integer") return fc.constantFrom(...numbers.filter(Number.isInteger));
+    if (type === "array") return fc.array(this.fitting(schema.items ?? {}), { maxLength: 4 });
+    if (type === "object") return this.#object(schema);
+    if (schema.format === "date") return fc.constantFrom(...dates);
+    if (schema.format === "uuid") return fc.uuid();
+    if (schema.example !== undefined) return fc.constant(schema.example);
+    return fc.oneof(text, sensible);
+  }
+
+  #object({ properties, required = [] }: Schema): fc.Arbitrary<unknown> {
+    if (!properties) return fc.dictionary(text, text, { maxKeys: 4 });
+    const fields = Object.entries(properties).map(([name, schema]) => {
+      const value = this.named(name, schema);
+      return [name, required.includes(name) ? value : fc.option(value, { nil: undefined, freq: 2 })] as const;
+    });
+    return fc.record(Object.fromEntries(fields));
+  }
+}
+
+const asText = (value: unknown) => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
+/** What may stand in a header at all; the rest a client refuses to send. */
+const asHeader = (value: unknown) => asText(value).replace(/[^\x20-\x7e]/g, "?");
+/** A path as a browser would send it: halves of characters become U+FFFD. */
+const inAddress = (value: unknown) => encodeURIComponent(asText(value).toWellFormed());
+
+function requestOf(
+  template: string,
+  method: string,
+  { parameters = [], requestBody }: Operation,
+  values: Values,
+) {
+  const given = (place: string) =>
+    fc.record(
+      Object.fromEntries(
+        parameters
+          .filter((it) => it.in === place)
+          .map((it) => {
+            const value = values.named(it.name, it.schema);
+            const isSure = it.required || place === "path";
+            return [it.name, isSure ? value : fc.option(value, { nil: undefined, freq: 1 })];
+          }),
+      ),
+    ) as fc.Arbitrary<Record<string, unknown>>;
+  const schema = requestBody?.content?.["application/json"]?.schema;
+  const body = schema
+    ? fc.oneof(
+        { weight: 9, arbitrary: values.fitting(schema).map((it) => JSON.stringify(it)) },
+        { weight: 1, arbitrary: fc.oneof(text, fc.constantFrom("", "{", "[]", "null", "0", '{"a":')) },
+      )
+    : fc.constant(undefined);
+  const type = fc.oneof(
+    { weight: 19, arbitrary: fc.constant("application/json") },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        "",
+        "text/plain",
+        "application/xml",
+        "multipart/form-data; boundary=x",
+        "a/b; c",
+      ),
+    },
+  );
+  const key = fc.option(fc.constantFrom("k1", "k2", "x".repeat(255), "x".repeat(256)), { freq: 9 });
+  return fc
+    .record({ path: given("path"), query: given("query"), header: given("header"), body, type, key })
+    .map(({ path, query, header, body, type, key }): RandomRequest => {
+      const address = template.replace(/\{(\w+)\}/g, (_, name: string) => inAddress(path[name]));
+      const asked = Object.entries(query).flatMap(([name, value]) =>
+        value === undefined ? [] : [`${name}=${inAddress(value)}`],
+      );
+      const headers = Object.entries(header).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, asHeader(value)]],
+      );
+      return {
+        method: method.toUpperCase(),
+        path: address + (asked.length ? `?${asked.join("&")}` : ""),
+        headers: {
+          ...Object.fromEntries(headers),
+          ...(body !== undefined && type && { "Content-Type": type }),
+          ...(key && { "Idempotency-Key": key }),
+        },
+        body: body?.toWellFormed(),
+      };
+    });
+}
+
+/**
+ * Requests made from the API's own document: mostly nearly right, so that they get past the schemas.
+ *
+ * @param known values by the name of a parameter or field, such as ids of records that exist
+ */
+export function randomRequests(
+  document: RequestDocument,
+  known: Readonly<Record<string, readonly string[]>>,
+): fc.Arbitrary<RandomRequest> {
+  const values = new Values(document, known);
+  const operations = Object.entries(document.paths ?? {}).flatMap(([template, operations]) =>
+    Object.entries(operations).map(([method, it]) => requestOf(template, method, it, values)),
+  );
+  return fc.oneof(...operations);
+}
