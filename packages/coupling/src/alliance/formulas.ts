@@ -20,13 +20,13 @@ const catalogue = {
     page: "docs/formulas/krugman.md",
   },
   "krugman-inclusive": {
-    expression: "K_r = Σ_i |s_ri − s_i|, s over all parks",
+    expression: "K_r = Σ_i |s_ri − s_i|",
     range: "[0, 2)",
     source: "Krugman 1991",
     page: "docs/formulas/krugman.md",
   },
   "krugman-leave-one-out": {
-    expression: "K_r = Σ_i |s_ri − s_i(−r)|, s over the other parks",
+    expression: "K_r = Σ_i |s_ri − s_i^(−r)|",
     range: "[0, 2]",
     source: "Krugman 1991",
     page: "docs/formulas/krugman.md",
