@@ -1,27 +1,36 @@
 import type { Formula } from "@ouhe/coupling";
-import { caveatSentence, conventionName, formulaTexts } from "@ouhe/pictures";
+import { caveatSentence, conventionName, formulaTexts, type Words } from "@ouhe/pictures";
 import { type ReactNode, useMemo } from "react";
 import { useSpeech } from "../language.tsx";
-import { useAnalysis } from "./analysis.tsx";
+import { useAnalysis, useWords } from "./analysis.tsx";
 import { messages } from "./messages.ts";
 import { citedBy } from "./used.ts";
 
 /** Each measure on its own card, to which every number's mark leads. */
 export function Formulas({ formulas }: { formulas: readonly Formula[] }) {
-  const { summary } = useAnalysis();
+  const { summary, words } = useAnalysis();
   const cited = useMemo(() => citedBy(summary), [summary]);
-  return formulas.map((it) => <FormulaCard key={it.id} formula={it} cited={cited.get(it.id)} />);
+  return formulas.map((it) => (
+    <FormulaCard key={it.id} formula={it} words={words} cited={cited.get(it.id)} />
+  ));
+}
+
+/** The same before anything has been measured: what the result would cite is not known yet. */
+export function UnmeasuredFormulas({ formulas }: { formulas: readonly Formula[] }) {
+  const words = useWords(undefined, undefined);
+  return formulas.map((it) => <FormulaCard key={it.id} formula={it} words={words} cited={undefined} />);
 }
 
 function FormulaCard({
   formula: { id, expression, range, source, page },
+  words,
   cited,
 }: {
   formula: Formula;
+  words: Words;
   cited: { conventions: string[]; caveats: string[] } | undefined;
 }) {
   const { t } = useSpeech();
-  const { words } = useAnalysis();
   const texts = id in formulaTexts ? formulaTexts[id as keyof typeof formulaTexts] : undefined;
   const row = (label: string, value: ReactNode) => (
     <div>

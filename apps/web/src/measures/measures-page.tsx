@@ -1,5 +1,5 @@
 import "../styles/analysis.css";
-import type { Formula } from "@ouhe/coupling";
+import { formulas as catalogue, type Formula } from "@ouhe/coupling";
 import { formulaTexts } from "@ouhe/pictures";
 import { useLocation } from "@tanstack/react-router";
 import { useEffect } from "react";
@@ -7,7 +7,8 @@ import { useSpeech } from "../language.tsx";
 import { Analysis, useAnalysis } from "./analysis.tsx";
 import { Caveats, Quadrants, Refusals } from "./catalogue.tsx";
 import { Contents } from "./contents.tsx";
-import { Formulas } from "./formulas.tsx";
+import { useCoupling } from "./coupling.ts";
+import { Formulas, UnmeasuredFormulas } from "./formulas.tsx";
 import { messages } from "./messages.ts";
 import { Provenance, References } from "./provenance.tsx";
 
@@ -23,7 +24,19 @@ export function MeasuresPage() {
       <Analysis>
         <Measured />
       </Analysis>
+      <Unmeasured />
     </>
+  );
+}
+
+/** Every formula, while there is no result that could cite them. */
+function Unmeasured() {
+  const { data } = useCoupling();
+  if (!data || data.summary) return null;
+  return (
+    <div className="stack">
+      <UnmeasuredFormulas formulas={inTellingOrder(Object.values(catalogue))} />
+    </div>
   );
 }
 
