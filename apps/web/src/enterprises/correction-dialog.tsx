@@ -1,3 +1,4 @@
+import type { Industry } from "@ouhe/vocabulary";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useId, useState } from "react";
 import { ask } from "../api.ts";
@@ -7,7 +8,7 @@ import type { Enterprise } from "./enterprise.ts";
 import { ConfidenceBar } from "./enterprise-cells.tsx";
 import { FormFoot } from "./form-foot.tsx";
 import { IndustryChooser } from "./industry-chooser.tsx";
-import { type Industry, useIndustries } from "./industry-names.ts";
+import { useIndustryNames } from "./industry-names.ts";
 import { correctIndustry, useRecordAct, useReload } from "./record-acts.ts";
 import { recordMessages } from "./record-messages.ts";
 
@@ -29,7 +30,7 @@ function useSuggestions(it: Enterprise) {
 
 function Suggestions({ it, code, onChoose }: { it: Enterprise; code: string; onChoose(code: string): void }) {
   const { t } = useSpeech();
-  const { nameOf, ownNameOf } = useIndustries();
+  const { nameOf, ownNameOf } = useIndustryNames();
   const suggestions = useSuggestions(it);
   const candidates = suggestions.data?.candidates ?? [];
   const say = suggestions.isLoading ? recordMessages.suggesting : recordMessages.noSuggestions;

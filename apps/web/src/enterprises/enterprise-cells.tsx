@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useSpeech } from "../language.tsx";
 import type { EnterpriseRow } from "./enterprise.ts";
-import { useIndustries } from "./industry-names.ts";
+import { useIndustryNames } from "./industry-names.ts";
 import { basisTexts, messages } from "./messages.ts";
 
 const basisColours = { declared: "", inferred: "amber", corrected: "jade" } as const;
@@ -27,7 +27,7 @@ export function Capital({ wan, currency }: { wan: number | null; currency: strin
 
 function IndustryCell({ industry }: Pick<EnterpriseRow, "industry">) {
   const { t, percent } = useSpeech();
-  const { nameOf } = useIndustries();
+  const { nameOf } = useIndustryNames();
   const { code, basis, confidence } = industry;
   if (!code || !basis) return <span className="muted">{t(messages.unknownIndustry)}</span>;
   const title = confidence === null ? undefined : t(messages.confidence, { share: percent(confidence) });

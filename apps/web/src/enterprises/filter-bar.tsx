@@ -1,8 +1,8 @@
+import type { Industry } from "@ouhe/vocabulary";
 import { useId, useState } from "react";
 import { useSpeech } from "../language.tsx";
 import type { EnterpriseSearch } from "../router.tsx";
 import { IndustryChooser } from "./industry-chooser.tsx";
-import type { Industry } from "./industry-names.ts";
 import { basisTexts, messages } from "./messages.ts";
 import { useParks } from "./questions.ts";
 import { SearchBox } from "./search-box.tsx";

@@ -2,7 +2,7 @@ import { useSpeech } from "../language.tsx";
 import type { EnterpriseSearch } from "../router.tsx";
 import type { IndustryBasis } from "./enterprise.ts";
 import { activeFilters, type FilterKey } from "./filter.ts";
-import { useIndustries } from "./industry-names.ts";
+import { useIndustryNames } from "./industry-names.ts";
 import { basisTexts, messages } from "./messages.ts";
 import { useParks } from "./questions.ts";
 
@@ -11,7 +11,7 @@ const searchFields = { name: messages.inName, uscc: messages.inUscc, scope: mess
 /** How each filter is said. */
 function useFilterWords(search: EnterpriseSearch) {
   const { t, name, wan, day, percent } = useSpeech();
-  const { ownNameOf } = useIndustries();
+  const { ownNameOf } = useIndustryNames();
   const parks = useParks().data?.items;
   const industry = (code: string) => `${code} ${ownNameOf(code)}`.trim();
   const searched = t(searchFields[(search.in ?? "name") as keyof typeof searchFields] ?? messages.inName);

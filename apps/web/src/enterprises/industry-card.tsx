@@ -5,14 +5,14 @@ import { CorrectionDialog } from "./correction-dialog.tsx";
 import type { Enterprise, IndustryBasis } from "./enterprise.ts";
 import { ConfidenceBar } from "./enterprise-cells.tsx";
 import { highlight } from "./highlight.ts";
-import { industryPath, useIndustries } from "./industry-names.ts";
+import { industryPath, useIndustryNames } from "./industry-names.ts";
 import { fieldTexts, recordMessages } from "./record-messages.ts";
 import { WithdrawCorrection } from "./withdraw-correction.tsx";
 
 /** A code with its name, under the names of the levels above it. */
 function IndustryPath({ code }: { code: string }) {
-  const { byCode, ownNameOf } = useIndustries();
-  const above = industryPath(byCode, code).slice(0, -1);
+  const { ownNameOf } = useIndustryNames();
+  const above = industryPath(code).slice(0, -1);
   return (
     <>
       <strong>

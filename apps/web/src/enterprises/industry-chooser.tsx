@@ -1,7 +1,8 @@
 import { Combobox } from "@base-ui/react/combobox";
+import { type Industry, industries, industryByCode } from "@ouhe/vocabulary";
 import { useMemo, useState } from "react";
 import { useSpeech } from "../language.tsx";
-import { type Industry, useIndustries } from "./industry-names.ts";
+import { useIndustryNames } from "./industry-names.ts";
 import { searchIndustries } from "./industry-search.ts";
 import { messages } from "./messages.ts";
 
@@ -26,17 +27,17 @@ export function IndustryChooser({
   accepts?: (it: Industry) => boolean;
 }) {
   const { t, language } = useSpeech();
-  const { items, byCode, ownNameOf } = useIndustries();
+  const { ownNameOf } = useIndustryNames();
   const labelOf = (it: Industry) => `${it.code} ${ownNameOf(it.code)}`;
-  const chosen = byCode.get(code) ?? null;
+  const chosen = industryByCode(code) ?? null;
   const [typed, setTyped] = useState<string | null>(null);
   const found = useMemo(
-    () => searchIndustries(accepts ? items.filter(accepts) : items, typed ?? ""),
-    [items, accepts, typed],
+    () => searchIndustries(accepts ? industries.filter(accepts) : industries, typed ?? ""),
+    [accepts, typed],
   );
   return (
     <Combobox.Root<Industry>
-      items={items}
+      items={industries}
       filteredItems={found}
       value={chosen}
       isItemEqualToValue={sameCode}
@@ -76,7 +77,7 @@ export function IndustryChooser({
               {(it: Industry) => (
                 <Combobox.Item key={it.code} value={it} className={`chooser-item ${it.level}`}>
                   <code>{it.code}</code>
-                  <span lang="zh-Hans">{it.nameZh}</span>
+                  <span>{language === "en" ? it.nameZh : ownNameOf(it.code)}</span>
                   {language === "en" && it.nameEn && <small>{it.nameEn}</small>}
                 </Combobox.Item>
               )}

@@ -1,10 +1,9 @@
-import { industries } from "@ouhe/vocabulary";
+import { industries, industryByCode } from "@ouhe/vocabulary";
 import { describe, expect, it } from "vitest";
 import { industryName, industryPath } from "./industry-names.ts";
 import { searchIndustries } from "./industry-search.ts";
 
 const codes = (text: string, most?: number) => searchIndustries(industries, text, most).map((it) => it.code);
-const byCode = new Map(industries.map((it) => [it.code, it]));
 
 describe("searchIndustries", () => {
   it("shows the sections when nothing is asked", () => {
@@ -22,6 +21,10 @@ describe("searchIndustries", () => {
     expect(codes("集成电路制造")[0]).toBe("3973");
     expect(codes("集成电路")).toContain("6520");
   });
+  it("finds a name in traditional characters", () => {
+    expect(codes("積體電路")).toEqual([]);
+    expect(codes("集成電路製造")[0]).toBe("3973");
+  });
   it("finds an English name", () => {
     expect(codes("textile")).toContain("17");
   });
@@ -33,11 +36,12 @@ describe("searchIndustries", () => {
 
 describe("industry names", () => {
   it("falls back to the nearest English name", () => {
-    expect(industryName(byCode, "3973", "zh-Hans")).toBe("集成电路制造");
-    expect(industryName(byCode, "3973", "en")).toBe(byCode.get("39")?.nameEn);
-    expect(industryName(byCode, "0000", "en")).toBe("");
+    expect(industryName("3973", "zh-Hans")).toBe("集成电路制造");
+    expect(industryName("3973", "zh-Hant")).toBe("集成電路製造");
+    expect(industryName("3973", "en")).toBe(industryByCode("39")?.nameEn);
+    expect(industryName("0000", "en")).toBe("");
   });
   it("leads from the section to the class", () => {
-    expect(industryPath(byCode, "3973").map((it) => it.code)).toEqual(["C", "39", "397", "3973"]);
+    expect(industryPath("3973").map((it) => it.code)).toEqual(["C", "39", "397", "3973"]);
   });
 });

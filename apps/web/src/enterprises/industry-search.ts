@@ -1,4 +1,5 @@
-import type { Industry } from "./industry-names.ts";
+import type { Industry } from "@ouhe/vocabulary";
+import { ownIndustryName } from "./industry-names.ts";
 
 const plain = (text: string) => text.normalize("NFKC").trim().toLowerCase();
 
@@ -13,7 +14,7 @@ function codeMatch(query: string): ((it: Industry) => boolean) | null {
 
 /** 0: the name itself; 1: begins with the text; 2: holds it; 3: does not. */
 function nameRank(it: Industry, query: string): number {
-  const ranks = [it.nameZh, it.nameEn ?? ""].map((name) => {
+  const ranks = [it.nameZh, ownIndustryName(it.code, "zh-Hant"), it.nameEn ?? ""].map((name) => {
     const text = name.toLowerCase();
     if (text === query) return 0;
     if (text.startsWith(query)) return 1;
@@ -23,8 +24,8 @@ function nameRank(it: Industry, query: string): number {
 }
 
 /**
- * Entries a person may mean: by code or its beginning, else by a part of the name (best fit first, then
- * coarse to fine). Without text: the sections.
+ * Entries a person may mean: by code or its beginning, else by a part of the name in either script or in
+ * English (best fit first, then coarse to fine). Without text: the sections.
  *
  * @param most how many are returned at most
  */

@@ -1,8 +1,8 @@
+import type { Industry } from "@ouhe/vocabulary";
 import { type ChangeEvent, useId } from "react";
 import { useSpeech } from "../language.tsx";
 import { type FieldFaults, type FieldKey, type FormValues, fieldKinds } from "./form-values.ts";
 import { IndustryChooser } from "./industry-chooser.tsx";
-import type { Industry } from "./industry-names.ts";
 import { faultTexts, fieldTexts, recordMessages } from "./record-messages.ts";
 
 const groups: { title: keyof typeof recordMessages; keys: FieldKey[] }[] = [

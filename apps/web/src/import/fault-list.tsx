@@ -48,11 +48,11 @@ function FaultKinds({ byFault, onShow }: { byFault: Record<string, number>; onSh
 }
 
 function FaultRow({ it }: { it: RowFault }) {
-  const { t, number } = useSpeech();
+  const { t } = useSpeech();
   const { problem, remedy } = sayFault(it.code);
   return (
     <tr>
-      <td className="number">{number(it.row)}</td>
+      <td className="number">{it.row}</td>
       <td>{it.column ?? <span className="muted">{t(messages.wholeRow)}</span>}</td>
       <td className="cell-value">{it.value}</td>
       <td>
@@ -101,8 +101,13 @@ function FaultRows({
           ))}
         </select>
       </div>
-      <div className="scroll">
-        <table id="fault-rows">
+      <section
+        className="scroll fault-rows"
+        aria-label={t(messages.faultRows)}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        tabIndex={0}
+      >
+        <table>
           <thead>
             <tr>
               <th scope="col" className="number">
@@ -121,7 +126,7 @@ function FaultRows({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {faults.hasNextPage && (
         <button type="button" className="button no-print" onClick={() => faults.fetchNextPage()}>
           {t(messages.moreFaults)}

@@ -33,6 +33,7 @@ interface Props {
 export const MappingRow = memo(function MappingRow({ entry, samples, fields, doubled, onChoose }: Props) {
   const { t, name } = useSpeech();
   const heading = entry.heading || t(messages.noHeading);
+  const isOther = entry.field === "serial";
   const open = entry.field === null || doubled;
   return (
     <tr className={open ? "open" : entry.field === "ignore" ? "ignored" : undefined}>
@@ -59,6 +60,7 @@ export const MappingRow = memo(function MappingRow({ entry, samples, fields, dou
           onChange={(event) => onChoose(entry.column, event.target.value || null)}
         >
           <option value="">{t(messages.decide)}</option>
+          {isOther && <option value={entry.field ?? ""}>{t(messages.serial)}</option>}
           <optgroup label={t(messages.fates)}>
             <option value="extra">{t(messages.keep)}</option>
             <option value="ignore">{t(messages.ignore)}</option>

@@ -9,9 +9,12 @@ import { usePreview } from "./questions.ts";
 type Known = keyof typeof fieldTexts;
 const known = Object.keys(fieldTexts) as Known[];
 
-/** Fields that some of the rows fill, in the register's order. */
+const says = (key: Known, value: unknown) =>
+  value !== null && value !== undefined && !(key === "capitalCurrency" && value === "CNY");
+
+/** Fields that some of the rows say something in, in the register's order; yuan go without saying. */
 export function filledFields(rows: readonly PreviewRow[]): Known[] {
-  return known.filter((key) => rows.some(({ record }) => record[key] !== null && record[key] !== undefined));
+  return known.filter((key) => rows.some(({ record }) => says(key, record[key])));
 }
 
 const colours = { create: "jade", update: "", unchanged: "", skip: "amber" } as const;
@@ -44,7 +47,7 @@ function Rows({ rows }: { rows: PreviewRow[] }) {
         <tbody>
           {rows.map(({ row, action, record }) => (
             <tr key={row}>
-              <td className="number">{number(row)}</td>
+              <td className="number">{row}</td>
               <td>
                 <span className={`tag ${colours[action]}`}>{t(actionTexts[action])}</span>
               </td>

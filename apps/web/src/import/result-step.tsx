@@ -69,7 +69,7 @@ export function CommittedStep({ batch, step }: { batch: Batch; step: StepAct }) 
       <section className="card stack">
         <h2>{t(messages.doneTitle)}</h2>
         <p>{t(messages.doneSentence, words(batch.counts))}</p>
-        <CountTiles counts={batch.counts} />
+        <CountTiles counts={batch.counts} written />
         <div className="row no-print">
           <FirmsLink batch={batch} />
           <Link to="/alliance" className="button">

@@ -1,29 +1,29 @@
 import { Link } from "@tanstack/react-router";
-import { useSpeech } from "../language.tsx";
+import { type Text, useSpeech } from "../language.tsx";
 import type { Batch, BatchCounts } from "./batch.ts";
 import { FaultList } from "./fault-list.tsx";
 import { messages, modeTexts } from "./messages.ts";
 import { PreviewTable } from "./preview-table.tsx";
 import type { useStep } from "./questions.ts";
 
-const tiles: { key: keyof typeof messages & keyof BatchCounts; colour: string }[] = [
-  { key: "good", colour: "" },
-  { key: "refused", colour: "cinnabar" },
-  { key: "warnings", colour: "amber" },
-  { key: "create", colour: "jade" },
-  { key: "update", colour: "jade" },
-  { key: "unchanged", colour: "" },
-];
+const tiles = [
+  { key: "good", before: messages.good, after: messages.good, colour: "" },
+  { key: "refused", before: messages.refused, after: messages.refused, colour: "cinnabar" },
+  { key: "warnings", before: messages.warnings, after: messages.warnings, colour: "amber" },
+  { key: "create", before: messages.create, after: messages.created, colour: "jade" },
+  { key: "update", before: messages.update, after: messages.updated, colour: "jade" },
+  { key: "unchanged", before: messages.unchanged, after: messages.unchanged, colour: "" },
+] as const satisfies { key: keyof BatchCounts; before: Text; after: Text; colour: string }[];
 
 /** The counts at a glance. */
-export function CountTiles({ counts }: { counts: BatchCounts }) {
+export function CountTiles({ counts, written = false }: { counts: BatchCounts; written?: boolean }) {
   const { t, number } = useSpeech();
   return (
     <dl className="tiles">
-      {tiles.map(({ key, colour }) => (
-        <div key={key} className={Number(counts[key]) > 0 ? colour : ""}>
-          <dt>{t(messages[key])}</dt>
-          <dd>{number(Number(counts[key]))}</dd>
+      {tiles.map(({ key, before, after, colour }) => (
+        <div key={key} className={counts[key] > 0 ? colour : ""}>
+          <dt>{t(written ? after : before)}</dt>
+          <dd>{number(counts[key])}</dd>
         </div>
       ))}
     </dl>
