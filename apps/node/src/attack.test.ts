@@ -297,6 +297,8 @@ eachEngine("attacks", (open) => {
       b: ["suzhou", "qingpu"],
       park: ["qingpu"],
       ownerPark: ["qingpu", "suzhou"],
+      name: ["丁有限公司", "戊机器人有限公司"],
+      source: ["test"],
       uscc: ["91110000600037341L", "91110000600037341M"],
       capitalCurrency: ["CNY", "USD"],
       industryDeclared: ["3491", "C3489", "9999"],

@@ -41,7 +41,7 @@ export const entityTag = (version: number) => `"${version}"`;
 export const ifMatchHeader = z.object({
   "if-match": z
     .string()
-    .regex(/^(W\/)?"\d+"$/)
+    .regex(/^(W\/)?"\d{1,9}"$/)
     .openapi({ description: "Version the change is based on, as its ETag", example: '"3"' }),
 });
 

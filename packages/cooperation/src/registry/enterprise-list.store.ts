@@ -109,13 +109,15 @@ export interface EnterprisePage {
   next: string | null;
 }
 
+const orderOf = ({ sort, order }: EnterpriseQuery) => `${sort} ${order}`;
+
 /** One page by keyset: the same cost for the first page and the thousandth. */
 export async function selectEnterprises(tx: Context["tx"], query: EnterpriseQuery): Promise<EnterprisePage> {
   const { key, type } = sortKeys[query.sort];
   const direction = query.order === "asc" ? sql`asc` : sql`desc`;
   const conditions = filterConditions(query);
   if (query.cursor) {
-    const at = readCursor(query.cursor);
+    const at = readCursor(orderOf(query), query.cursor);
     const beyond = query.order === "asc" ? sql`>` : sql`<`;
     conditions.push(sql`(${key}, id) ${beyond} (${at.key}::text::${type}, ${at.id}::uuid)`);
   }
@@ -128,7 +130,10 @@ export async function selectEnterprises(tx: Context["tx"], query: EnterpriseQuer
      order by ${key} ${direction}, id ${direction} limit ${query.limit + 1}`.execute(tx.db);
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
-  const next = rows.length > query.limit && last ? writeCursor({ key: last.sort_key, id: last.id }) : null;
+  const next =
+    rows.length > query.limit && last
+      ? writeCursor(orderOf(query), { key: last.sort_key, id: last.id })
+      : null;
   return { items: page.map(toRow), next };
 }
 

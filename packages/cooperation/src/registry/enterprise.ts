@@ -7,7 +7,10 @@ export const enterpriseId = z.uuid();
 /** Where a firm's industry comes from; a person's correction outranks the register, the register the classifier. */
 export const industryBases = ["corrected", "declared", "inferred"] as const;
 
-const amount = z.number().min(0).nullable();
+/** As many digits before the point as the columns hold. */
+const most = 99_999_999_999_999;
+const signedAmount = z.number().min(-most).max(most).nullable();
+const amount = z.number().min(0).max(most).nullable();
 const text = (most: number) => z.string().max(most).nullable();
 
 /** What an office states about an enterprise; amounts in 万元, areas in m². */
@@ -25,11 +28,15 @@ const statement = {
   registeredOn: z.iso.date().nullable(),
   capitalWan: amount,
   capitalCurrency: z.string().regex(/^[A-Z]{3}$/),
-  employees: z.int().min(0).nullable(),
-  outputWan: z.number().nullable(),
-  revenueWan: z.number().nullable(),
-  taxWan: z.number().nullable(),
-  rdWan: z.number().nullable(),
+  employees: z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1)
+    .nullable(),
+  outputWan: signedAmount,
+  revenueWan: signedAmount,
+  taxWan: signedAmount,
+  rdWan: signedAmount,
   energyTce: amount,
   landM2: amount,
   buildingM2: amount,

@@ -6,6 +6,10 @@ import { type FaultQuery, type Import, type ImportFault, type MappingEntry, noCo
 
 type Tx = Context["tx"];
 
+/** Orders of the lists, as their cursors name them. */
+const newestFirst = "imports";
+const byRow = "faults";
+
 interface BatchRow extends Omit<Import, "createdAt" | "updatedAt" | "ownerPark" | "asOf"> {
   job: string | null;
   ownerPark: string | null;
@@ -42,7 +46,7 @@ export async function selectImports(
   tx: Tx,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ) {
-  const at = cursor === undefined ? undefined : readCursor(cursor);
+  const at = cursor === undefined ? undefined : readCursor(newestFirst, cursor);
   const before = at ? sql`and (created_at, id) < (${at.key}::timestamptz, ${at.id}::uuid)` : sql``;
   const { rows } = await sql<BatchRow>`
     select ${batchColumns} from import_batch where state <> 'uploading' ${before}
@@ -51,7 +55,7 @@ export async function selectImports(
   const last = items.at(-1);
   return {
     items,
-    next: rows.length > limit && last ? writeCursor({ key: last.createdAt, id: last.id }) : null,
+    next: rows.length > limit && last ? writeCursor(newestFirst, { key: last.createdAt, id: last.id }) : null,
   };
 }
 
@@ -140,7 +144,7 @@ export async function selectFaults(tx: Tx, id: string, { cursor, limit, code, se
   if (code) conditions.push(sql`code = ${code}`);
   if (severity) conditions.push(sql`severity = ${severity}`);
   if (cursor) {
-    const at = readCursor(cursor);
+    const at = readCursor(byRow, cursor);
     conditions.push(sql`(row_number, place) > (${at.key}::int, ${Number(at.id)}::int)`);
   }
   const { rows } = await sql<FaultRow>`
@@ -151,7 +155,7 @@ export async function selectFaults(tx: Tx, id: string, { cursor, limit, code, se
   const last = page.at(-1);
   return {
     items: page.map(({ place: _, ...fault }) => fault),
-    next: rows.length > limit && last ? writeCursor({ key: last.row, id: String(last.place) }) : null,
+    next: rows.length > limit && last ? writeCursor(byRow, { key: last.row, id: String(last.place) }) : null,
   };
 }
 

@@ -31,7 +31,7 @@ const statement = {
     .regex(/^\d{6}$/)
     .nullable()
     .openapi({ description: "GB/T 2260 county that holds the park" }),
-  areaKm2: z.number().positive().nullable(),
+  areaKm2: z.number().positive().max(999_999).nullable(),
   areaNote: z.string().max(100).nullable(),
   longitude: z.number().min(-180).max(180).nullable(),
   latitude: z.number().min(-90).max(90).nullable(),
