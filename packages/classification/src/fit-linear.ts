@@ -57,13 +57,12 @@ function mixtureInputs(
 }
 
 function fitMixing(examples: readonly Example[], centroids: Centroids, seed: number): Float64Array {
-  const known = examples.filter((it) => centroids.counts[it.label]! > 1);
-  const order = shuffledOrder(known.length, seededRandom(seed)).slice(0, mostForMixing);
+  const order = shuffledOrder(examples.length, seededRandom(seed)).slice(0, mostForMixing);
   const scratch = new Float64Array(centroids.labels * blocks);
   const choices = Array.from(order, (at) => {
-    const { label } = known[at]!;
+    const { label } = examples[at]!;
     const inputs = new Float64Array(centroids.labels * width);
-    mixtureInputs(centroids, known[at]!, label, scratch, inputs);
+    mixtureInputs(centroids, examples[at]!, label, scratch, inputs);
     return { inputs, label };
   });
   return fitConditionalLogit(choices, Float64Array.of(3, 3, 2, 3, 0.3, 0.4, 0.5));

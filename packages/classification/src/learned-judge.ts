@@ -2,7 +2,7 @@ import { industries } from "@ouhe/vocabulary";
 import { type Calibration, calibrate } from "./calibration.ts";
 import type { Judge } from "./classifier.ts";
 import { createFeatures } from "./features.ts";
-import { depthOf, divisionIndices, divisionOf, divisionOrdinal, divisions } from "./hierarchy.ts";
+import { depthOf, divisionIndices, divisionOf, divisionOrdinal, divisions, parentOf } from "./hierarchy.ts";
 import { ancestorAt, type LearnedLayer, labelIndices, scaleToSum } from "./learned-layer.ts";
 import { type LinearModel, normaliseExp, scoreLabels } from "./linear-model.ts";
 import { type Posterior, touch } from "./posterior.ts";
@@ -91,6 +91,22 @@ export function createJudge(layer: LearnedLayer, calibration: LayerCalibration):
     }
   }
 
+  /** A group is at least as likely as its classes together: labels may tell classes of one group apart. */
+  function liftGroups(posterior: Posterior, ordinal: number): void {
+    const { confidence, touched, count } = posterior;
+    const sums = new Map<number, number>();
+    for (let at = 0; at < count; at++) {
+      const index = touched[at]!;
+      if (depthOf[index] !== 3 || divisionOf[index] !== ordinal) continue;
+      sums.set(parentOf[index]!, (sums.get(parentOf[index]!) ?? 0) + confidence[index]!);
+    }
+    for (const [group, sum] of sums) {
+      if (sum <= confidence[group]!) continue;
+      touch(posterior, group);
+      confidence[group] = sum;
+    }
+  }
+
   return (reading, posterior) => {
     const features = featuresOf(reading, posterior);
     placed.count = place(layer.space, columns, features, placed);
@@ -115,6 +131,7 @@ export function createJudge(layer: LearnedLayer, calibration: LayerCalibration):
           (index) => depthOf[index] === depth && divisionOf[index] === ordinal,
         );
       }
+      liftGroups(posterior, ordinal);
     }
   };
 }

@@ -1,7 +1,7 @@
 import { industries } from "@ouhe/vocabulary";
 import type { Example } from "./centroids.ts";
 import { fitLinear } from "./fit-linear.ts";
-import { depthOf, industryIndex, parentOf } from "./hierarchy.ts";
+import { depthOf, divisionIndices, industryIndex, parentOf } from "./hierarchy.ts";
 import type { LabelledText } from "./labelled-text.ts";
 import type { LinearModel } from "./linear-model.ts";
 import { buildVectorSpace, columnsOf, place, type Sparse, type VectorSpace } from "./vector-space.ts";
@@ -20,16 +20,21 @@ export interface LearnedLayer {
   below: BelowDivision[];
 }
 
+const everyIndustry = industries.map((_, at) => at);
+
 /** Fewest rows with finer labels, and fewest different ones, before a division gets a finer model. */
 const fewestFiner = { rows: 20, labels: 2 };
 
 /** Columns times labels that training may hold in memory. */
 const mostCells = 12_000_000;
 
-/** Learns from prepared rows; same rows, same seed, same layer. */
+/**
+ * Learns from prepared rows; same rows, same seed, same layer. Every division stays possible, also those no row
+ * was labelled with: they rest on the shipped model alone.
+ */
 export function learn(texts: readonly LabelledText[], seed: number): LearnedLayer {
   const divisionOf = texts.map((it) => ancestorAt(it.industry, 1));
-  const divisions = [...new Set(divisionOf)].sort((a, b) => a - b);
+  const divisions = [...divisionIndices];
   const space = buildVectorSpace(
     texts.map((it) => it.features),
     Math.floor(mostCells / Math.max(1, divisions.length)),
@@ -106,10 +111,9 @@ interface Below {
 
 function learnBelow({ texts, placed, inside, division, depth, space, seed }: Below): BelowDivision[] {
   const chosen = inside.filter((at) => ancestorAt(texts[at]!.industry, depth) >= 0);
-  const labels = [...new Set(chosen.map((at) => ancestorAt(texts[at]!.industry, depth)))].sort(
-    (a, b) => a - b,
-  );
-  if (chosen.length < fewestFiner.rows || labels.length < fewestFiner.labels) return [];
+  const seen = new Set(chosen.map((at) => ancestorAt(texts[at]!.industry, depth)));
+  if (chosen.length < fewestFiner.rows || seen.size < fewestFiner.labels) return [];
+  const labels = everyIndustry.filter((it) => ancestorAt(it, depth) === it && ancestorAt(it, 1) === division);
   const examples = examplesFor({ texts, placed, chosen, labels, depth });
   const model = fitLinear(examples, space, { labels: codes(labels), seed });
   return [{ division: industries[division]!.code, level: depth === 2 ? "group" : "class", model }];

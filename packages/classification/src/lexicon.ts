@@ -1,5 +1,6 @@
 import { type Industry, industries } from "@ouhe/vocabulary";
 import { fold } from "./alphabet.ts";
+import { finest } from "./hierarchy.ts";
 import { buildWordTree, type WordTree } from "./word-tree.ts";
 
 /** What a term names: a thing that is made or traded, or a whole activity. */
@@ -34,10 +35,11 @@ export function parseLexicon(text: string): [term: string, sense: Sense][] {
   for (const line of text.split("\n")) {
     const [code = "", kind = "", terms = ""] = line.trim().split("\t");
     if (code === "") continue;
-    const industry = indexOf.get(code);
-    if (industry === undefined) throw new RangeError(`lexicon: no code ${code} in the standard`);
+    const at = indexOf.get(code);
+    if (at === undefined) throw new RangeError(`lexicon: no code ${code} in the standard`);
     if (kind !== "product" && kind !== "activity")
       throw new RangeError(`lexicon: ${code} is neither product nor activity`);
+    const industry = finest[at]!;
     for (const raw of terms.split("、")) {
       const mark = raw.at(-1);
       const term = fold(mark === "~" || mark === "!" ? raw.slice(0, -1) : raw).trim();
@@ -48,23 +50,23 @@ export function parseLexicon(text: string): [term: string, sense: Sense][] {
   return out;
 }
 
-/** Terms in the names of the standard itself: 谷物磨制 whole; 电线、电缆制造 as the products 电线 and 电缆. */
+/** Terms in the names of the standard itself: 谷物磨制 as an activity, 轴承制造 also as the product 轴承. */
 export function termsOfNames(): [term: string, sense: Sense][] {
   return industries.flatMap((it, industry) => (it.level === "section" ? [] : termsOfName(it, industry)));
 }
 
 const madeEnding = /(?:制造业?|生产|加工业?|批发业?|专门零售|零售业?)$/;
 
-function termsOfName(it: Industry, industry: number): [string, Sense][] {
+/** Lists (电线、电缆制造) stay whole: their parts may be modifiers (纺织、服装专用设备制造). */
+function termsOfName(it: Industry, at: number): [string, Sense][] {
+  const industry = finest[at]!;
   const name = fold(it.nameZh);
   if (name.startsWith("其他") || name.startsWith("未列明")) return [];
   const out: [string, Sense][] = [[name, { industry, kind: "activity", strength: "plain" }]];
-  const products = name.replace(madeEnding, "");
-  if (products !== name && "CF".includes(it.section)) {
-    for (const part of products.split(/[、和及]|以及/)) {
-      if (part.length > 2) out.push([part, { industry, kind: "product", strength: "plain" }]);
-    }
-  }
+  const product = name.replace(madeEnding, "");
+  const isProduct = product !== name && "CF".includes(it.section) && product.length > 1;
+  if (isProduct && !/[、和及]/.test(product))
+    out.push([product, { industry, kind: "product", strength: "plain" }]);
   return out;
 }
 

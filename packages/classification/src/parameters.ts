@@ -33,6 +33,8 @@ export interface Parameters {
   /** … sold by a firm that makes something, and by one that makes nothing. */
   soldByMaker: number;
   soldByTrader: number;
+  /** … by one that says wholesale or retail. */
+  soldByDealer: number;
   servicedProduct: number;
   /** … carried, stored or invested in. */
   handledProduct: number;
@@ -42,9 +44,8 @@ export interface Parameters {
   tradeOfMaker: number;
   /** Products of services and utilities that are sold. */
   soldService: number;
-  /** Share of a sold product that speaks for wholesale and for retail trade. */
-  wholesaleShare: number;
-  retailShare: number;
+  /** Share of a sold product that speaks for trade, where the lexicon lists no trade in it. */
+  unlistedTrade: number;
   /** Share of a leased, repaired, installed or researched product that speaks for those trades. */
   leaseShare: number;
   repairShare: number;
@@ -63,38 +64,38 @@ export interface Parameters {
 
 /** The values that ship. */
 export const shippedParameters: Parameters = {
-  weak: 1.51,
+  weak: 1.72,
   plain: 2.46,
   strong: 3.81,
-  activity: 0.658,
-  divisionTerm: 1.12,
+  activity: 0.616,
+  divisionTerm: 1.37,
   groupTerm: 1.25,
-  ambiguity: 0.24,
-  length: 0.228,
-  modifier: 0.823,
-  verbWord: 0.4,
-  bracket: 0.906,
+  ambiguity: 0.333,
+  length: 0.244,
+  modifier: 0.633,
+  verbWord: 0.14,
+  bracket: 1,
   lateFloor: 0.157,
   lateScale: 1.78,
   repeat: 0.787,
   bareProduct: 0.744,
-  researchedProduct: 0.571,
-  soldByMaker: 0.572,
-  soldByTrader: 0.484,
-  servicedProduct: 0.293,
+  researchedProduct: 0.501,
+  soldByMaker: 0.611,
+  soldByTrader: 0.25,
+  soldByDealer: 0.08,
+  servicedProduct: 0.274,
   handledProduct: 0.4,
-  bareTraded: 0.283,
-  tradeOfMaker: 0.328,
+  bareTraded: 0.25,
+  tradeOfMaker: 0.236,
   soldService: 1,
-  wholesaleShare: 0.1,
-  retailShare: 0.171,
-  leaseShare: 0.09,
-  repairShare: 0.0607,
-  buildShare: 0.09,
-  researchShare: 0.0368,
-  characters: 0.15,
-  sharpness: 1.61,
-  reserve: 0.01,
+  unlistedTrade: 0.6,
+  leaseShare: 0.0692,
+  repairShare: 0.0467,
+  buildShare: 0.0789,
+  researchShare: 0.0283,
+  characters: 0.2,
+  sharpness: 1.85,
+  reserve: 0.7,
   childSharpness: 1.3,
   childReserve: 0.5,
   childDoubt: 0.2,

@@ -9,6 +9,8 @@ const longestBracket = 40;
 const mostMentions = 2048;
 const mostItems = 2048;
 const unknown = -1;
+/** Written over legal wording, so that nobody reads it again: the code of 。 */
+const silence = 0x3002;
 /** Verbs that name a trade by themselves, also in a list after goods: 仓储, 运输, 投资. */
 const ownActivities = cue.transport | cue.invest;
 
@@ -35,7 +37,7 @@ export interface Reading {
   verbs: Int32Array;
   /** Number of items with text. */
   items: number;
-  /** Folded codes of the text. */
+  /** Folded codes of the text; legal wording is overwritten with full stops. */
   codes: Uint16Array;
   length: number;
 }
@@ -79,6 +81,7 @@ export function createReader(tree: WordTree): (text: string) => Reading {
   let lastText = -1;
   let firstMentionOfItem = 0;
   let firstMentionOfClause = 0;
+  let clauseStart = 0;
   let clauseDropped = false;
 
   function load(text: string): void {
@@ -88,6 +91,7 @@ export function createReader(tree: WordTree): (text: string) => Reading {
     reading.count = reading.items = groups = 0;
     firstMentionOfItem = firstMentionOfClause = 0;
     clauseDropped = false;
+    clauseStart = 0;
     pendingLead = 0;
     startItem();
     startSentence();
@@ -151,13 +155,15 @@ export function createReader(tree: WordTree): (text: string) => Reading {
     startItem();
   }
 
-  function endClause(): void {
+  function endClause(at: number): void {
     if (clauseDropped) {
+      codes.fill(silence, clauseStart, at);
       reading.count = firstMentionOfClause;
       startItem();
     } else endItem();
     clauseDropped = false;
     firstMentionOfClause = reading.count;
+    clauseStart = at;
     firstMentionOfItem = reading.count;
   }
 
@@ -182,6 +188,7 @@ export function createReader(tree: WordTree): (text: string) => Reading {
       const word = cues.tree.longestAt(codes, at, until);
       if (word >= 0 && cues.masks[word >> 6]! & cue.drop) {
         reading.count = before;
+        codes.fill(silence, from, until);
         return;
       }
       const found = tree.longestAt(codes, at, until);
@@ -203,9 +210,9 @@ export function createReader(tree: WordTree): (text: string) => Reading {
     return -1;
   }
 
-  function endAt(kind: number): void {
+  function endAt(kind: number, at: number): void {
     if (kind === charKind.item) endItem();
-    else endClause();
+    else endClause(at);
     if (kind === charKind.sentence) startSentence();
     if (kind === charKind.colon && group >= 0) startSentence();
   }
@@ -237,7 +244,7 @@ export function createReader(tree: WordTree): (text: string) => Reading {
         if (close > 0) {
           readBracket(at + 1, close);
           at = close;
-        } else endAt(kind);
+        } else endAt(kind, at);
         continue;
       }
       const found = tree.longestAt(codes, at, length);
@@ -255,7 +262,7 @@ export function createReader(tree: WordTree): (text: string) => Reading {
         lastText = at;
       }
     }
-    endClause();
+    endClause(length);
     startSentence();
     for (let at = 0; at < reading.count; at++) {
       if (reading.verbs[at] !== unknown) continue;
