@@ -1,4 +1,5 @@
-import "../styles/register.css";
+import "./controls.css";
+import "./firm.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";

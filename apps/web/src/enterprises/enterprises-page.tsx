@@ -1,3 +1,4 @@
+import "./controls.css";
 import "../styles/register.css";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";

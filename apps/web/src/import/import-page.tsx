@@ -1,4 +1,5 @@
-import "../styles/register.css";
+import "../enterprises/controls.css";
+import "./import.css";
 import { Link, useParams } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useSpeech } from "../language.tsx";

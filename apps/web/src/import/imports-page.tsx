@@ -1,4 +1,5 @@
-import "../styles/register.css";
+import "../enterprises/controls.css";
+import "./import.css";
 import { Link } from "@tanstack/react-router";
 import { useParks } from "../enterprises/questions.ts";
 import { useSpeech } from "../language.tsx";
