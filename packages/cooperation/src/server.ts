@@ -16,6 +16,7 @@ export * from "./registry/example.ts";
 export * from "./registry/import.routes.ts";
 export * from "./registry/import-jobs.commands.ts";
 export type { ImportServices } from "./registry/import-run.commands.ts";
+export * from "./registry/import-upload.commands.ts";
 export * from "./registry/node.routes.ts";
 export * from "./registry/park.commands.ts";
 export * from "./registry/park.routes.ts";

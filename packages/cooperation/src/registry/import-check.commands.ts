@@ -20,9 +20,9 @@ import { listParks } from "./park.commands.ts";
 /** Rows read at a time: a few milliseconds of work, between which the process answers others. */
 const batchRows = 200;
 /** Rows written in one transaction: small enough that the single session of the embedded engine is soon free. */
-const chunkRows = 2_000;
+const chunkRows = 1_000;
 /** Batches whose industries may be asked for before the first answer is waited for. */
-const batchesAhead = 8;
+const batchesAhead = 4;
 
 /** A batch read and being classified. */
 interface Reading {

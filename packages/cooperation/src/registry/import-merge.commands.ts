@@ -5,11 +5,13 @@ import type { Import, ImportCounts } from "./import.ts";
 import {
   countResolved,
   createSlice,
+  deferNameIndex,
   holdUpdated,
   type MergeSlice,
   missingParks,
   refuseUnclear,
   resolveAll,
+  settleNameIndex,
   updateSlice,
 } from "./import-merge.store.ts";
 import { type ImportRun, requireKept } from "./import-run.commands.ts";
@@ -74,6 +76,7 @@ async function merge(run: ImportRun, tx: Transaction, batch: Import): Promise<Im
 async function mergeInto(run: ImportRun, tx: Transaction, batch: Import): Promise<void> {
   await run.job.guard(tx);
   await tx.lock("import.merge");
+  await deferNameIndex(tx);
   const [gone] = await missingParks(tx, batch.id);
   if (gone !== undefined) throw new DomainError("record/unknown", { kind: "park", id: gone });
   const counts = await merge(run, tx, batch);
@@ -109,5 +112,6 @@ export async function mergeImport(run: ImportRun, batch: Import): Promise<void> 
 /** After a merge or an undo: staged rows are let go, and the planner learns the register's new shape. */
 export async function settle(run: ImportRun, { id }: Pick<Import, "id">): Promise<void> {
   await run.store.execute("delete from import_row where import_id = $1", [id]);
+  await settleNameIndex(run.store);
   await run.store.refreshStatistics(["enterprise", "import_row", "import_change"]);
 }

@@ -124,6 +124,16 @@ export async function refuseUnclear(tx: Transaction, id: string): Promise<Record
   return Object.fromEntries(rows.map((it) => [it.code, it.n]));
 }
 
+/** Lets the name index gather what this transaction adds, instead of filing it every few thousand rows. */
+export async function deferNameIndex(tx: Transaction): Promise<void> {
+  await tx.execute("set local gin_pending_list_limit = '64MB'");
+}
+
+/** Files what the name index has gathered, so that searches need not read through it. */
+export async function settleNameIndex(tx: Pick<Transaction, "query">): Promise<void> {
+  await tx.query("select gin_clean_pending_list('enterprise_name_search')");
+}
+
 /** Parks of staged rows that are no longer there. */
 export async function missingParks(tx: Transaction, id: string): Promise<string[]> {
   const rows = await tx.query<{ park: string }>(
