@@ -38,6 +38,15 @@ describe("checkUscc", () => {
     );
   });
 
+  it("reports an organisation code whose own check character is off, and refuses nothing for it", () => {
+    expect(checkUscc("91320506748703927C")).toEqual({
+      ok: true,
+      uscc: "91320506748703927C",
+      organisationExpected: organisationCheckCharacter("74870392"),
+    });
+    expect(checkUscc("91110000600037341L")).not.toHaveProperty("organisationExpected");
+  });
+
   it("says what is wrong", () => {
     expect(checkUscc("310118600037341")).toEqual({ ok: false, code: "length" });
     expect(checkUscc("9111000060003734IL")).toEqual({ ok: false, code: "character", position: 17 });

@@ -19,10 +19,15 @@ export function isBlankCell(text: string): boolean {
   return text === "" || (text.length <= 9 && blanks.test(text.trim()));
 }
 
+/** What stands in a column of codes; `organisationExpected` as `checkUscc` says it. */
+export type RegisteredNumber =
+  | { uscc: string; organisationExpected?: string }
+  | { registrationNumber: string };
+
 /** A social credit code; an older number of 13 or 15 digits is handed back as such. */
-export function readUsccCell(text: string): CellReading<{ uscc: string } | { registrationNumber: string }> {
+export function readUsccCell(text: string): CellReading<RegisteredNumber> {
   const check = checkUscc(text);
-  if (check.ok) return { value: { uscc: check.uscc } };
+  if (check.ok) return { value: check };
   const digits = text.normalize("NFKC").replace(/[\s-]/g, "");
   if (/^(\d{13}|\d{15})$/.test(digits)) return { value: { registrationNumber: digits } };
   const data: Record<string, string | number> = {};
