@@ -1,3 +1,5 @@
+import { cut } from "../table/lawful-text.ts";
+
 /** Whether a fault refuses the row ("error") or only deserves a look ("warning"). */
 export type Severity = "error" | "warning";
 
@@ -47,7 +49,7 @@ export const faultKinds = {
   "uscc/length": { severity: "error", remedy: "check-licence" },
   "uscc/character": { severity: "error", remedy: "check-licence" },
   "uscc/check-character": { severity: "error", remedy: "check-licence" },
-  "uscc/organisation-check": { severity: "error", remedy: "check-licence" },
+  "uscc/organisation-check": { severity: "warning", remedy: "check-licence" },
   "uscc/old-number": { severity: "warning", remedy: "check-licence" },
   "date/unreadable": { severity: "error", remedy: "write-date" },
   "date/impossible": { severity: "error", remedy: "write-date" },
@@ -97,7 +99,7 @@ export type FaultPlace = Pick<Fault, "row" | "column" | "columnIndex" | "field" 
 
 /** Builds a fault of a code at a place. */
 export function faultAt(place: FaultPlace, code: FaultCode, data: Fault["data"] = {}): Fault {
-  const value = place.value.length > 200 ? `${place.value.slice(0, 200)}…` : place.value;
+  const value = place.value.length > 200 ? `${cut(place.value, 200)}…` : place.value;
   return { ...place, value, code, ...faultKinds[code], data };
 }
 

@@ -127,6 +127,9 @@ describe("parseEnterpriseRow", () => {
     [{ 名称: "=cmd|x" }, ["cell/formula-text"]],
     [{ 名称: "甲<script>alert(1)</script>" }, ["cell/markup"]],
     [{ 名称: "合计", 注册资本: "9" }, ["row/is-total"]],
+    [{ 名称: "合 计", 注册资本: "9" }, ["row/is-total"]],
+    [{ 名称: "本页合计：", 注册资本: "9" }, ["row/is-total"]],
+    [{ 名称: "甲", 信用代码: "91320506748703927C" }, ["uscc/organisation-check"]],
     [{ 名称: "名称" }, ["row/is-heading"]],
   ] as [Record<string, string>, string[]][])("finds in %j %j", (columns, expected) =>
     expect(codes(columns)).toEqual(expected),
@@ -159,6 +162,28 @@ describe("parseEnterpriseRow", () => {
     const notes: RowNote[] = [{ column: 1, code: "cell/digits-lost", data: { digits: 18 } }];
     const { faults, refused } = parse({ 名称: "甲", 信用代码: "913101180000000000" }, { notes });
     expect([faults.map((it) => it.code), refused]).toEqual([["cell/digits-lost"], true]);
+  });
+
+  it("keeps a row whose organisation code alone is off", () => {
+    const { record, refused } = parse({ 名称: "甲", 信用代码: "91320506748703927C" });
+    expect([record.uscc, refused]).toEqual(["91320506748703927C", false]);
+  });
+
+  it("keeps two columns of one heading apart, whatever the heading", () => {
+    const kept = ["备注", "备注", "__proto__"].map((heading, at) => ({
+      column: at + 1,
+      heading,
+      field: "extra",
+      unit: null,
+    }));
+    const mapping = [{ column: 0, heading: "名称", field: "name", unit: null }, ...kept];
+    const row = { number: 2, cells: ["甲", "一", "二", "三"] };
+    const { record } = parseEnterpriseRow(row, mapping, { today: "2024-06-30" });
+    expect(Object.entries(record.extra)).toEqual([
+      ["备注", "一"],
+      ["备注 (C)", "二"],
+      ["__proto__ (D)", "三"],
+    ]);
   });
 
   it("keeps a column under its heading when told to", () => {

@@ -1,6 +1,6 @@
 import { enterpriseFields } from "../mapping/enterprise-fields.ts";
 import { type ColumnMapping, defaultUnits, type Field, type FieldType } from "../mapping/field.ts";
-import type { Row } from "../table/table.ts";
+import { columnLetter, type Row } from "../table/table.ts";
 import { type Fault, type FaultCode, type FaultPlace, faultAt, isRefused } from "./fault.ts";
 import {
   type CellReading,
@@ -49,24 +49,37 @@ interface Reader {
 
 const fieldById = new Map(enterpriseFields.map((it) => [it.id, it]));
 const plans = new WeakMap<readonly ColumnMapping[], readonly Reader[]>();
-const totals = /^(合计|合計|总计|總計|小计|小計|总和|total|subtotal|sum)[:：]?$/i;
+const totals =
+  /^(本页|本頁|本表|全部|全区|全區)?(合计|合計|总计|總計|小计|小計|累计|累計|共计|共計|总和|grandtotal|total|subtotal|sum)[:：]?$/i;
+
+const isTotalWord = (text: string) => totals.test(text.replace(/\s/g, ""));
 
 function planOf(mapping: readonly ColumnMapping[]): readonly Reader[] {
   const planned = plans.get(mapping);
   if (planned) return planned;
-  const plan = mapping.flatMap((it): Reader[] => {
+  const headings = distinctHeadings(mapping);
+  const plan = mapping.flatMap((it, at): Reader[] => {
     if (it.field === null) return [];
     const field = fieldById.get(it.field) ?? null;
     if (field?.unitOf || field?.id === "serial") return [];
     const sibling = mapping.find(
       (other) => other.field !== null && fieldById.get(other.field)?.unitOf === it.field,
     );
-    return [
-      { column: it.column, heading: it.heading, field, unitColumn: sibling?.column ?? null, unit: it.unit },
-    ];
+    const heading = headings[at]!;
+    return [{ column: it.column, heading, field, unitColumn: sibling?.column ?? null, unit: it.unit }];
   });
   plans.set(mapping, plan);
   return plan;
+}
+
+/** Headings as columns are told apart by: a repeated one takes its letter, so that none overwrites another. */
+function distinctHeadings(mapping: readonly ColumnMapping[]): string[] {
+  const taken = new Set(["__proto__"]);
+  return mapping.map(({ heading, column }) => {
+    const own = taken.has(heading) ? `${heading} (${columnLetter(column)})` : heading;
+    taken.add(own);
+    return own;
+  });
 }
 
 type ValueReader = (
@@ -196,8 +209,11 @@ class RowReading {
     }
     const found = this.#take(reader, readUsccCell(cell));
     if (found === null) return;
-    if ("uscc" in found) this.record.uscc = found.uscc;
-    else {
+    if ("uscc" in found) {
+      this.record.uscc = found.uscc;
+      const { organisationExpected: expected } = found;
+      if (expected !== undefined) this.#fault(reader, "uscc/organisation-check", { expected });
+    } else {
       this.record.registrationNumber = found.registrationNumber;
       this.#fault(reader, "uscc/old-number", { length: found.registrationNumber.length });
     }
@@ -249,9 +265,6 @@ class RowReading {
 
   #isTotal(): boolean {
     if (this.record.uscc !== null) return false;
-    return (
-      totals.test(this.record.name) ||
-      (this.record.name === "" && this.#row.cells.some((it) => totals.test(it.replace(/\s/g, ""))))
-    );
+    return isTotalWord(this.record.name) || (this.record.name === "" && this.#row.cells.some(isTotalWord));
   }
 }

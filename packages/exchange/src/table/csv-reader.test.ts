@@ -94,6 +94,25 @@ describe("CsvReader", () => {
     );
   });
 
+  it("reads a file of quotes that never close in time that grows with it, one row a line", () => {
+    const lines = 40_000;
+    const rows = read([`name,scope\n${'""y\n'.repeat(lines)}`]);
+    expect(rows).toHaveLength(lines + 1);
+    expect(rows.at(-1)!.notes).toEqual([{ column: 0, code: "row/quote-unclosed" }]);
+  }, 5_000);
+
+  it("follows a long cell of several lines after quotes that never closed", () => {
+    const long = `"${"line\n".repeat(500)}"`;
+    expect(cells(`"stray\n"x",1\n${long},2\n`).at(-1)).toEqual([long.slice(1, -1), "2"]);
+  });
+
+  it("lets no NUL and no half of a pair through", () => {
+    const [row] = read(["甲\u0000乙,x\n"]);
+    expect([row!.cells[0], row!.notes]).toEqual(["甲\ufffd乙", [{ column: 0, code: "cell/undecodable" }]]);
+    const [cut] = read([`${"a".repeat(32_766)}𠮷\n`]);
+    expect(cut!.cells[0]).toHaveLength(32_766);
+  });
+
   it("loses no character of a line without quotes", () => {
     const line = fc.stringMatching(/^[a-z,]*$/);
     fc.assert(

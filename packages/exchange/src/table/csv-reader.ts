@@ -1,9 +1,13 @@
+import { cut, withoutNul } from "./lawful-text.ts";
 import type { RawRow, RowNote } from "./table.ts";
 
 /** A record longer than this is no record but a quote that was never closed, or a file without line ends. */
 const maxRecordLength = 2 ** 20;
 
-const leadingApostrophe = /^'+[=+\-@\t\r]/;
+const leadingApostrophe = /^'+[=+\-@\t\r\n＝＋－＠]/;
+
+/** Characters that stand for bytes nobody could read; a NUL is text nowhere. */
+const broken = /[\u0000\ufffd]/;
 
 /** How a delimited text is written. */
 export interface CsvDialect {
@@ -18,9 +22,10 @@ export interface CsvDialect {
  * cut. Beyond the standard it survives what registers hold: a stray quote inside a cell stays a character
  * and is noted; an opening quote without its closing one spoils its own line only, which is noted and
  * re-read literally. A quote counts as never closed when, after a line end, it meets a quote that neither
- * closes nor is doubled, or when the record passes 1 Mi characters or the text ends.
+ * closes nor is doubled, or when the record passes 1 Mi characters or the text ends. Each such quote halves
+ * how far beyond its own line the next one is followed, or a file of them would be read once for every line.
  *
- * An apostrophe before `= + - @` at the start of a cell is the guard our own writer sets, and is taken off.
+ * An apostrophe before `= + - @` (and the like) at the start of a cell is the guard our own writer sets, and is taken off.
  */
 export class CsvReader {
   readonly #dialect: CsvDialect;
@@ -30,6 +35,8 @@ export class CsvReader {
   /** Next quote at or after #at; -1 when the text held has none; null when not looked for yet. */
   #quote: number | null = null;
   #skipping = false;
+  /** Opening quotes followed in vain. */
+  #inVain = 0;
   #hasBroken = false;
 
   constructor(dialect: CsvDialect) {
@@ -41,7 +48,7 @@ export class CsvReader {
     this.#text = this.#at === 0 ? this.#text + piece : this.#text.slice(this.#at) + piece;
     this.#at = 0;
     this.#quote = null;
-    this.#hasBroken = this.#text.includes("\ufffd");
+    this.#hasBroken = broken.test(this.#text);
     return this.#records(false);
   }
 
@@ -100,7 +107,8 @@ export class CsvReader {
   }
 
   #quoted(lineEnd: number, final: boolean): RawRow | "more" {
-    const limit = Math.min(this.#text.length, this.#at + maxRecordLength);
+    const reach = Math.max(lineEnd + 1, this.#at + maxRecordLength / 2 ** this.#inVain);
+    const limit = Math.min(this.#text.length, Math.floor(reach));
     const scan = new QuotedScan(this.#text, this.#dialect, limit, final);
     const outcome = scan.read(this.#at);
     if (outcome === "more") return "more";
@@ -108,6 +116,7 @@ export class CsvReader {
       const row = this.#emit(scan.cells, scan.next, scan.notes);
       return scan.next > lineEnd + 1 ? { ...row, spansLines: true } : row;
     }
+    this.#inVain++;
     const line = this.#line(this.#at, lineEnd);
     const literal = new QuotedScan(line, this.#dialect, line.length, true);
     literal.read(0, true);
@@ -124,9 +133,12 @@ export class CsvReader {
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column]!;
       if (cell.charCodeAt(0) === 39 && leadingApostrophe.test(cell)) cells[column] = cell.slice(1);
-      if (this.#hasBroken && cell.includes("\ufffd")) notes.push({ column, code: "cell/undecodable" });
+      if (this.#hasBroken && broken.test(cell)) {
+        notes.push({ column, code: "cell/undecodable" });
+        cells[column] = withoutNul(cells[column]!);
+      }
       if (!long || cell.length <= maxCellLength) continue;
-      cells[column] = cell.slice(0, maxCellLength);
+      cells[column] = cut(cells[column]!, maxCellLength);
       notes.push({ column, code: "cell/too-long", data: { length: cell.length, limit: maxCellLength } });
     }
     return notes.length > 0 ? { number: this.#number, cells, notes } : { number: this.#number, cells };

@@ -28,7 +28,8 @@ function labelScore(rows: readonly RawRow[], at: number, isKnown: (text: string)
   const labels = cells.filter(isLabel);
   const known = labels.filter(isKnown).length;
   if (cells.length === 0 || (labels.length < cells.length * 0.8 && known < 2)) return 0;
-  if (new Set(labels).size < labels.length * 0.7) return 0;
+  const distinct = new Set(labels);
+  if (distinct.size < labels.length * 0.7 && [...distinct].filter(isKnown).length < 2) return 0;
   const widest = Math.max(...rows.map((it) => filled(it.cells).length));
   const covers = cells.length / widest;
   if (known === 0 && covers < 0.5) return 0;

@@ -10,9 +10,11 @@ export interface CsvOutput {
   delimiter?: string;
 }
 
+/** Any delimiter a spreadsheet may be set to: where that is a semicolon, `a;=b` must not become two cells. */
+const needsQuotes = /[",;|\t\r\n]|^\s|\s$/;
+
 /** One RFC 4180 record with its line end; cells that look like formulas are guarded. */
 export function csvRecord(cells: readonly string[], delimiter = ","): string {
-  const needsQuotes = delimiter === "," ? /[",\r\n]|^\s|\s$/ : /[",;|\t\r\n]|^\s|\s$/;
   const written = cells.map((cell) => {
     const guarded = guardFormula(cell);
     return needsQuotes.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;

@@ -34,6 +34,7 @@ describe("guardFormula", () => {
       "'-a",
       "'\tx",
     ]);
+    expect(["\n=1+1", "＝1+1", "＠x"].map(guardFormula)).toEqual(["'\n=1+1", "'＝1+1", "'＠x"]);
     expect(["-5", "+3.2", "-1,000", "甲", "'tis"].map(guardFormula)).toEqual([
       "-5",
       "+3.2",

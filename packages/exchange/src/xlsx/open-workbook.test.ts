@@ -124,6 +124,15 @@ describe("openTable on a workbook", () => {
     ]);
   });
 
+  it("lets no NUL and no half of a pair through a character's code", async () => {
+    const rows = textRow(1, ["名称", "信用代码"]) + textRow(2, ["甲_x0000_乙", "_xD800_丙"]);
+    const { rows: read } = await readAll({
+      bytes: workbookBytes({ sheets: [{ name: "s", rows }] }),
+      name: "a.xlsx",
+    });
+    expect(read[0]!.cells).toEqual(["甲\ufffd乙", "\ufffd丙"]);
+  });
+
   it("reads prefixed element names and cells without references", async () => {
     const bytes = zipSync({
       "xl/workbook.xml": strToU8(

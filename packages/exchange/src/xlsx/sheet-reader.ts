@@ -1,4 +1,5 @@
 import { DomainError } from "@ouhe/vocabulary";
+import { cut } from "../table/lawful-text.ts";
 import type { RawRow, RowNote, TableLimits } from "../table/table.ts";
 import { hasLostDigits, styledNumber } from "./number-text.ts";
 import type { NumberStyle } from "./styles.ts";
@@ -49,7 +50,7 @@ export class SheetReader implements XmlListener {
   open(tag: string, attributes: Readonly<Record<string, string>>): void {
     switch (tag) {
       case "c":
-        this.#column = attributes.r ? referenceColumn(attributes.r) : this.#column + 1;
+        this.#column = Math.max(0, attributes.r ? referenceColumn(attributes.r) : this.#column + 1);
         this.#type = attributes.t ?? "n";
         this.#style = attributes.s ? Number(attributes.s) : -1;
         this.#value = "";
@@ -116,7 +117,7 @@ export class SheetReader implements XmlListener {
     const long = text.length > limits.maxCellLength;
     if (long) this.#note("cell/too-long", { length: text.length, limit: limits.maxCellLength });
     while (this.#cells.length < this.#column) this.#cells.push("");
-    this.#cells[this.#column] = long ? text.slice(0, limits.maxCellLength) : text;
+    this.#cells[this.#column] = cut(text, limits.maxCellLength);
   }
 
   #cellText(): string {

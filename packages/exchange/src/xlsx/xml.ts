@@ -1,5 +1,6 @@
 import { TextDecoder } from "node:util";
 import { SaxesParser, type SaxesTagPlain } from "saxes";
+import { withoutNul } from "../table/lawful-text.ts";
 
 /** What a reader wants to hear of a document; names come without their prefix. */
 export interface XmlListener {
@@ -49,10 +50,14 @@ export async function readXml(stream: AsyncIterable<Uint8Array>, listener: XmlLi
   feed.end();
 }
 
-/** Characters XML cannot hold are written as _x0000_ with their code; "_x005F_" guards a literal one. */
+/**
+ * Characters XML cannot hold are written as _x0000_ with their code; "_x005F_" guards a literal one. A NUL
+ * or half of a pair, which such a code can smuggle in, becomes U+FFFD.
+ */
 export function decodeEscapes(text: string): string {
   if (!text.includes("_x")) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+  const decoded = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
+  return withoutNul(decoded).toWellFormed();
 }
