@@ -7,7 +7,7 @@ import { messages } from "./messages.ts";
 import { useFaults } from "./questions.ts";
 
 /** A kind of fault has no one cell; its sentence is said without the data. */
-const general = (sentence: string) => sentence.replace(/\s*[:：]?\s*\{\w+\}/g, " …").replace(/ …(?= …)/g, "");
+const general = (sentence: string) => sentence.replace(/\s*[:：]\s*\{\w+\}/g, " …").replace(/\{\w+\}/g, "…");
 
 function FaultKinds({ byFault, onShow }: { byFault: Record<string, number>; onShow(code: string): void }) {
   const { t, number } = useSpeech();
@@ -55,7 +55,7 @@ function FaultRow({ it }: { it: RowFault }) {
       <td className="number">{it.row}</td>
       <td>{it.column ?? <span className="muted">{t(messages.wholeRow)}</span>}</td>
       <td className="cell-value">{it.value}</td>
-      <td>
+      <td className="sentence">
         {t(problem, { value: it.value, ...it.data })}
         {remedy && <small className="remedy">{t(remedy)}</small>}
       </td>

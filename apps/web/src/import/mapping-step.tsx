@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef } from "react";
+import { Problem } from "../api.ts";
 import { useSpeech } from "../language.tsx";
 import type { Batch, ImportField } from "./batch.ts";
 import { isComplete, keepUndecided, type MappingGaps, samplesOf, withField } from "./mapping.ts";
@@ -10,6 +11,9 @@ import { useImportFields } from "./questions.ts";
 
 const noFields: ImportField[] = [];
 const columns = [messages.column, messages.heading, messages.samples, messages.becomes, messages.why];
+
+/** The node's word on a stale version asks to load again, which has been done by then. */
+const isStale = (error: Error) => error instanceof Problem && error.body.status === 412;
 
 /** What is still open, and the ways to close it. */
 function OpenPoints({ gaps, onKeepRest }: { gaps: MappingGaps; onKeepRest(): void }) {
@@ -102,7 +106,7 @@ export function MappingStep({
         />
         {error && (
           <p role="alert" className="fault">
-            {error.message}
+            {isStale(error) ? t(messages.stale) : error.message}
           </p>
         )}
         <div className="row">
