@@ -201,6 +201,22 @@ describe("openTable on a bad workbook", () => {
     ).toMatchObject(["file/damaged", {}]);
   });
 
+  it("refuses XML that nests without end or never comes to a tag", async () => {
+    for (const rows of ["<a>".repeat(200_000), `<row><c><v>${"x".repeat(10_000_000)}</v></c></row>`]) {
+      const bytes = workbookBytes({ sheets: [{ name: "s", rows: textRow(1, ["名称", "地址"]) + rows }] });
+      expect(await refusal(bytes)).toMatchObject(["file/damaged", {}]);
+    }
+  });
+
+  it("counts rows whose number no spreadsheet can show", async () => {
+    const rows = `${textRow(1, ["名称", "地址"])}<row r="99999999999"><c t="inlineStr"><is><t>甲</t></is></c></row>`;
+    const { rows: read } = await readAll({
+      bytes: workbookBytes({ sheets: [{ name: "s", rows }] }),
+      name: "a.xlsx",
+    });
+    expect(read.map((it) => it.number)).toEqual([2]);
+  });
+
   it("knows no entities but XML's own", async () => {
     const bytes = workbookBytes({ sheets: [{ name: "s", rows: heading }], sharedStrings: ["<t>&c;</t>"] });
     expect(await refusal(bytes)).toMatchObject(["file/damaged", {}]);

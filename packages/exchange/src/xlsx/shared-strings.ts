@@ -4,11 +4,13 @@ import { decodeEscapes, readXml } from "./xml.ts";
 
 /** Shared strings are the one part kept in memory, so they have a cap of their own: bytes of XML. */
 const maxSharedBytes = 512 * 2 ** 20;
+/** Sixteen for each row a sheet can hold. */
+const maxSharedStrings = 2 ** 24;
 
 /**
  * The strings cells refer to by index. Rich text is joined; phonetic guides are left out.
  *
- * @throws DomainError file/too-large beyond 512 MiB
+ * @throws DomainError file/too-large beyond 512 MiB, file/zip-bomb beyond 16 Mi strings
  */
 export async function readSharedStrings(
   archive: Archive,
@@ -34,7 +36,10 @@ export async function readSharedStrings(
     close(tag) {
       if (tag === "t") inText = false;
       else if (tag === "rPh") inPhonetic = false;
-      else if (tag === "si") strings.push(decodeEscapes(current));
+      if (tag !== "si") return;
+      if (strings.length === maxSharedStrings)
+        throw new DomainError("file/zip-bomb", { name, reason: "entries", limit: maxSharedStrings });
+      strings.push(decodeEscapes(current));
     },
   });
   return strings;

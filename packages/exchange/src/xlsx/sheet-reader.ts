@@ -25,6 +25,12 @@ export function referenceColumn(reference: string): number {
   return column - 1;
 }
 
+/** A row number a spreadsheet can show; undefined for anything else, and the row is then counted. */
+function rowNumber(written: string | undefined): number | undefined {
+  const number = Number(written);
+  return Number.isInteger(number) && number >= 1 && number <= 2 ** 20 ? number : undefined;
+}
+
 /** Listens to a sheet's XML and collects its rows; formulas are never evaluated, their last value is read. */
 export class SheetReader implements XmlListener {
   /** Rows completed since they were last taken. */
@@ -67,7 +73,7 @@ export class SheetReader implements XmlListener {
         this.#phonetic = true;
         break;
       case "row":
-        this.#number = attributes.r ? Number(attributes.r) : this.#number + 1;
+        this.#number = rowNumber(attributes.r) ?? this.#number + 1;
         this.#column = -1;
         break;
     }
@@ -99,6 +105,8 @@ export class SheetReader implements XmlListener {
   }
 
   #note(code: RowNote["code"], data?: RowNote["data"]): void {
+    // A row that names one cell again and again is no reason to run out of memory.
+    if (this.#notes.length >= 4 * this.#context.limits.maxColumns) return;
     this.#notes.push(data ? { column: this.#column, code, data } : { column: this.#column, code });
   }
 

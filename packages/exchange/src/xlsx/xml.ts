@@ -28,17 +28,36 @@ export interface XmlFeed {
   end(): void;
 }
 
-/** Starts a parser; it throws on text that is not well-formed. */
+/** A workbook nests a dozen deep, and its longest text is a cell's; the parser holds both in memory. */
+const maxDepth = 100;
+const maxBetweenTags = 2 ** 23;
+
+/** Starts a parser; it throws on text that is not well-formed, nests too deep or goes on without a tag. */
 export function xmlFeed(listener: XmlListener): XmlFeed {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const decoder = new TextDecoder("utf-8");
-  if (listener.open)
-    parser.on("opentag", (tag: SaxesTagPlain) => listener.open?.(localName(tag.name), tag.attributes));
+  let depth = 0;
+  let sinceTag = 0;
+  parser.on("opentag", (tag: SaxesTagPlain) => {
+    sinceTag = 0;
+    if (++depth > maxDepth) throw new RangeError(`XML nests deeper than ${maxDepth}`);
+    listener.open?.(localName(tag.name), tag.attributes);
+  });
+  parser.on("closetag", (tag: SaxesTagPlain) => {
+    sinceTag = 0;
+    depth--;
+    listener.close?.(localName(tag.name));
+  });
   if (listener.text) parser.on("text", (text) => listener.text?.(text));
   if (listener.text) parser.on("cdata", (text) => listener.text?.(text));
-  if (listener.close) parser.on("closetag", (tag: SaxesTagPlain) => listener.close?.(localName(tag.name)));
   return {
-    write: (bytes) => void parser.write(decoder.decode(bytes, { stream: true })),
+    write(bytes) {
+      const text = decoder.decode(bytes, { stream: true });
+      sinceTag += text.length;
+      parser.write(text);
+      if (sinceTag > maxBetweenTags)
+        throw new RangeError(`XML goes on for ${sinceTag} characters without a tag`);
+    },
     end: () => void parser.write(decoder.decode()).close(),
   };
 }
