@@ -32,7 +32,7 @@ export function createRowCheck(today: string): (register: Register, row: Row) =>
   return (register, row) => {
     const { record, faults } = parseEnterpriseRow(row, register.mapping, {
       today,
-      ...(register.moneyUnit ? { moneyUnit: register.moneyUnit } : {}),
+      ...register.units,
     });
     const park = register.park ?? parkId(record.park ?? "");
     const all: RowFault[] = faults;

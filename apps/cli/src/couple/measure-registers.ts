@@ -22,7 +22,7 @@ import {
 import { activityText, type Labeller } from "./industry-labels.ts";
 import { type DataQuality, QualityCount } from "./quality.ts";
 import type { Register } from "./registers.ts";
-import type { Weight } from "./weights.ts";
+import { exactlySummable, type Weight } from "./weights.ts";
 
 /** Hears of every row, in order, once it is settled. */
 export interface RowListener {
@@ -132,9 +132,15 @@ function firmOf(
     name: record.name,
     park,
     codes: codesOf(industry),
-    confidence: finestOf(industry)?.confidence ?? 0,
+    confidence: confidenceOf(industry),
     weights: weights.map((it) => it.of(record, row.cells, register)),
   };
+}
+
+/** Below 1 unless declared, whatever the rounding. */
+function confidenceOf(industry: FirmIndustry): number {
+  if (industry.basis === "declared") return 1;
+  return Math.min(exactlySummable(finestOf(industry)?.confidence ?? 0), exactlySummable(0.9999));
 }
 
 function noteParkOf({ park }: CheckedRow, parks: Set<string>): void {

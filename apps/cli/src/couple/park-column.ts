@@ -46,12 +46,14 @@ function likeliestColumn(
   mapping: readonly MappingGuess[],
 ): string | null {
   const groups = (column: number) => new Set(table.sample.map((it) => it.cells[column]).filter(Boolean)).size;
-  const isGrouping = (column: number) => groups(column) >= 2 && groups(column) * 2 <= table.sample.length;
+  // A register sorted by park shows one park in its first rows: for a field of places that is enough.
+  const isGrouping = (column: number, least: number) =>
+    groups(column) >= least && groups(column) * 2 <= table.sample.length;
   const place = placeFields
     .flatMap((field) => mapping.filter((it) => it.field === field))
-    .find((it) => isGrouping(it.column));
+    .find((it) => isGrouping(it.column, 1));
   if (place) return place.heading;
-  const texts = mapping.filter((it) => it.field === null && isGrouping(it.column));
+  const texts = mapping.filter((it) => it.field === null && isGrouping(it.column, 2));
   return texts.sort((a, b) => groups(a.column) - groups(b.column))[0]?.heading ?? null;
 }
 

@@ -5,6 +5,7 @@ import {
   guessMapping,
   type MappingGuess,
   openTable,
+  readUnitNote,
   requireFields,
   type Table,
 } from "@ouhe/exchange";
@@ -26,8 +27,8 @@ export interface Register {
   kept: readonly { column: number; heading: string }[];
   /** Column of each weight asked for, in that order. */
   weightColumns: readonly number[];
-  /** Unit of amounts named above the heading ("单位：千元"); undefined when none is. */
-  moneyUnit: string | undefined;
+  /** Units that a title row names for the whole table ("单位：千元"). */
+  units: ReturnType<typeof readUnitNote>;
 }
 
 /** How columns are chosen where they are not guessed. */
@@ -73,7 +74,7 @@ async function openRegister(path: string, choices: ColumnChoices): Promise<Regis
       parkHeading: column === null ? null : guessed[column]!.heading,
       kept: kept.map((it) => ({ column: it.column, heading: it.text })),
       weightColumns: choices.weights.map((it) => columnNamed(table, it)),
-      moneyUnit: /单位[:：]\s*(\S+)|單位[:：]\s*(\S+)/.exec(table.preamble.join(" "))?.slice(1).find(Boolean),
+      units: readUnitNote(table.preamble),
     };
   } catch (error) {
     await table.close();

@@ -9,13 +9,19 @@ type Waiting = { resolve(labels: readonly IndustryLabels[]): void; reject(error:
 /** The same ending as this file: `.ts` from sources, `.js` once built. */
 const threadFile = new URL(`./label-thread${extname(new URL(import.meta.url).pathname)}`, import.meta.url);
 
+/** Labels die young: more room for them costs memory and saves no time (measured). */
+const youngGenerationMb = 16;
+
 /**
  * A labeller in a thread of its own: while it labels one batch, the caller reads the next.
  *
  * @source docs/adr/0036-labels-from-a-second-thread.md
  */
 export function startLabeller(options: LabellerOptions): Labeller {
-  const worker = new Worker(threadFile, { workerData: options });
+  const worker = new Worker(threadFile, {
+    workerData: options,
+    resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
+  });
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let failure: Error | undefined;
