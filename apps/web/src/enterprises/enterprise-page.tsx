@@ -36,7 +36,7 @@ function useExtraLabels(): (key: string) => string {
 function Head({ it }: { it: Enterprise }) {
   const { t, name } = useSpeech();
   const [editing, setEditing] = useState(false);
-  const park = useParks().data?.items.find((one) => one.id === it.ownerPark);
+  const park = useParks().data?.find((one) => one.id === it.ownerPark);
   return (
     <div className="page-head">
       <div className="stack firm-head">

@@ -79,7 +79,7 @@ export function EnterpriseTable({
     question: JSON.stringify(listQuery(search)),
     onNearEnd,
   });
-  const parks = new Map(useParks().data?.items.map((it) => [it.id, name(it.name)]));
+  const parks = new Map(useParks().data?.map((it) => [it.id, name(it.name)]));
   const press = (event: KeyboardEvent) => {
     const row = rows[active];
     if (

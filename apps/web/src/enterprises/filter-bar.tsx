@@ -132,7 +132,7 @@ export function FilterBar({ search, onChange }: Part) {
         onChange={(event) => onChange({ park: event.target.value })}
       >
         <option value="">{t(messages.anyPark)}</option>
-        {parks.data?.items.map((it) => (
+        {parks.data?.map((it) => (
           <option key={it.id} value={it.id}>
             {name(it.name)}
           </option>

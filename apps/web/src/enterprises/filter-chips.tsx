@@ -12,7 +12,7 @@ const searchFields = { name: messages.inName, uscc: messages.inUscc, scope: mess
 function useFilterWords(search: EnterpriseSearch) {
   const { t, name, wan, day, percent } = useSpeech();
   const { ownNameOf } = useIndustryNames();
-  const parks = useParks().data?.items;
+  const parks = useParks().data;
   const industry = (code: string) => `${code} ${ownNameOf(code)}`.trim();
   const searched = t(searchFields[(search.in ?? "name") as keyof typeof searchFields] ?? messages.inName);
   const asDay = (value: string) => (Number.isNaN(Date.parse(value)) ? value : day(value));

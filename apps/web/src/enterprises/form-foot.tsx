@@ -1,8 +1,9 @@
+import { useEffect, useRef } from "react";
 import { Problem } from "../api.ts";
 import { useSpeech } from "../language.tsx";
 import { recordMessages } from "./record-messages.ts";
 
-/** Foot of a form: what is wrong, cancel, save. */
+/** Foot of a form: what is wrong, cancel, save. The first field at fault takes the keyboard. */
 export function FormFoot({
   faults = 0,
   error,
@@ -18,9 +19,13 @@ export function FormFoot({
   onReload?: () => void;
 }) {
   const { t, number } = useSpeech();
+  const foot = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (faults > 0) foot.current?.closest("form")?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [faults]);
   const stale = error instanceof Problem && error.body.status === 412;
   return (
-    <div className="form-foot">
+    <div className="form-foot" ref={foot}>
       <div role="alert" className="form-alert">
         {faults > 0 && <p>{t(recordMessages.fixFields, { n: number(faults) })}</p>}
         {stale && (

@@ -39,7 +39,7 @@ function ParkAndSource() {
           <option value="" disabled>
             {t(recordMessages.choosePark)}
           </option>
-          {parks.data?.items.map((it) => (
+          {parks.data?.map((it) => (
             <option key={it.id} value={it.id}>
               {name(it.name)}
             </option>

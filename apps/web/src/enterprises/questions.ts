@@ -1,8 +1,10 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { ask, queryOf } from "../api.ts";
 import type { EnterpriseSearch } from "../router.tsx";
-import type { Enterprise, EnterpriseRow, Page, ParkName, SavedView } from "./enterprise.ts";
+import type { Enterprise, EnterpriseRow, Page, SavedView } from "./enterprise.ts";
 import { listQuery } from "./filter.ts";
+
+export { useParks } from "../measures/coupling.ts";
 
 /** Rows fetched at a time: two screens of a large monitor. */
 const pageSize = 100;
@@ -28,12 +30,6 @@ export const useEnterprise = (id: string) =>
   useQuery({
     queryKey: enterpriseKey(id),
     queryFn: ({ signal }) => ask<Enterprise>(`/enterprises/${id}`, { signal }),
-  });
-
-export const useParks = () =>
-  useQuery({
-    queryKey: ["parks"],
-    queryFn: ({ signal }) => ask<{ items: ParkName[] }>("/parks", { signal }),
   });
 
 export const viewsKey = ["views"];

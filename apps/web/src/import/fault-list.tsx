@@ -2,12 +2,9 @@ import { useState } from "react";
 import { useSpeech } from "../language.tsx";
 import { Failure } from "../ui/query-state.tsx";
 import type { Batch, RowFault } from "./batch.ts";
-import { sayFault } from "./fault-sentences.ts";
+import { sayFault, withoutData } from "./fault-sentences.ts";
 import { messages } from "./messages.ts";
 import { useFaults } from "./questions.ts";
-
-/** A kind of fault has no one cell; its sentence is said without the data. */
-const general = (sentence: string) => sentence.replace(/\s*[:：]\s*\{\w+\}/g, " …").replace(/\{\w+\}/g, "…");
 
 function FaultKinds({ byFault, onShow }: { byFault: Record<string, number>; onShow(code: string): void }) {
   const { t, number } = useSpeech();
@@ -30,7 +27,7 @@ function FaultKinds({ byFault, onShow }: { byFault: Record<string, number>; onSh
           return (
             <tr key={code}>
               <th scope="row" className="sentence">
-                {general(t(problem))}
+                {withoutData(t(problem))}
               </th>
               <td>{remedy && t(remedy)}</td>
               <td className="number">{number(n)}</td>
@@ -96,7 +93,7 @@ function FaultRows({
           <option value="">{t(messages.allFaults)}</option>
           {codes.map((it) => (
             <option key={it} value={it}>
-              {general(t(sayFault(it).problem))}
+              {withoutData(t(sayFault(it).problem))}
             </option>
           ))}
         </select>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { faultCodes, sayFault } from "./fault-sentences.ts";
+import { faultCodes, sayFault, withoutData } from "./fault-sentences.ts";
 
 const source = import.meta.glob<string>("../../../../packages/exchange/src/enterprise/fault.ts", {
   query: "?raw",
@@ -19,5 +19,13 @@ describe("sayFault", () => {
       problem: { "zh-Hans": "cell/new", "zh-Hant": "cell/new", en: "cell/new" },
       remedy: null,
     });
+  });
+});
+
+describe("withoutData", () => {
+  it("puts an ellipsis where the data would stand", () => {
+    expect(withoutData("看不懂这个数字：{value}")).toBe("看不懂这个数字 …");
+    expect(withoutData("与第 {firstRow} 行重复")).toBe("与第 … 行重复");
+    expect(withoutData("没有企业名称")).toBe("没有企业名称");
   });
 });

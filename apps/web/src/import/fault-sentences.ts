@@ -348,3 +348,7 @@ const isKnown = (code: string): code is FaultCode => code in faults;
 export function sayFault(code: string): { problem: Text; remedy: Text | null } {
   return isKnown(code) ? faults[code] : { problem: text(code, code, code), remedy: null };
 }
+
+/** A sentence as said of a whole kind of fault, which has no one cell: "…" stands for the data. */
+export const withoutData = (sentence: string): string =>
+  sentence.replace(/\s*[:：]\s*\{\w+\}/g, " …").replace(/\{\w+\}/g, "…");

@@ -34,7 +34,7 @@ function BatchRow({ it, park }: { it: Batch; park: string }) {
 
 function BatchTable({ batches }: { batches: Batch[] }) {
   const { t, name } = useSpeech();
-  const parks = new Map(useParks().data?.items.map((it) => [it.id, name(it.name)]));
+  const parks = new Map(useParks().data?.map((it) => [it.id, name(it.name)]));
   const parkOf = ({ ownerPark }: Batch) =>
     ownerPark === null ? t(messages.parkColumn) : (parks.get(ownerPark) ?? ownerPark);
   const headings = [

@@ -24,7 +24,7 @@ export function MappingSettings({
           onChange={(event) => onDecide({ ...draft, park: event.target.value || null })}
         >
           <option value="">{t(messages.parkColumn)}</option>
-          {parks.data?.items.map((it) => (
+          {parks.data?.map((it) => (
             <option key={it.id} value={it.id}>
               {name(it.name)}
             </option>

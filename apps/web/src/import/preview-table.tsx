@@ -21,7 +21,7 @@ const colours = { create: "jade", update: "", unchanged: "", skip: "amber" } as 
 
 function Rows({ rows }: { rows: PreviewRow[] }) {
   const { t, name, number } = useSpeech();
-  const parks = new Map(useParks().data?.items.map((it) => [it.id, name(it.name)]));
+  const parks = new Map(useParks().data?.map((it) => [it.id, name(it.name)]));
   const fields = filledFields(rows);
   const say = (value: unknown) => {
     if (value === null || value === undefined) return "–";

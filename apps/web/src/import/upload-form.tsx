@@ -23,7 +23,7 @@ function FileFacts({ sources }: { sources: string[] }) {
         <span>{t(messages.park)}</span>
         <select name="park" className="input" defaultValue="">
           <option value="">{t(messages.parkColumn)}</option>
-          {parks.data?.items.map((it) => (
+          {parks.data?.map((it) => (
             <option key={it.id} value={it.id}>
               {name(it.name)}
             </option>
