@@ -91,10 +91,3 @@ export interface SavedView {
   query: Record<string, string>;
   version: number;
 }
-
-/** A park, as far as the register needs it. */
-export interface ParkName {
-  id: string;
-  name: { "zh-Hans": string; "zh-Hant": string; en: string };
-  firms: number;
-}
