@@ -352,6 +352,19 @@ describe("attacks on the pages", () => {
     ];
     const targets = ["secret.txt", "dist-backup/secret.txt", "..%2fsecret.txt", "%2fetc%2fpasswd"];
 
+    it("that name no file lead to the one page, the root and folders among them", async () => {
+      const node = testNode(await open());
+      const configuration = { ...node.services.configuration, pagesDirectory: join(root, "dist") };
+      const app = createNodeApp({ ...node.services, configuration });
+      for (const path of ["/", "/assets", "/assets/", "/alliance", "/enterprises/x", "//", "/%2e/"]) {
+        const response = await app.request(path);
+        expect([response.status, await response.text()], path).toEqual([200, "<!doctype html>the page"]);
+        expect(response.headers.get("cache-control"), path).toBe("no-cache");
+      }
+      expect((await app.request("/assets/a.js")).headers.get("cache-control")).toContain("immutable");
+      expect((await app.request("/assets/b.js")).status).toBe(404);
+    });
+
     it("never leave the pages' folder, as dots, encoded slashes or raw bytes", async () => {
       const node = testNode(await open());
       const configuration = { ...node.services.configuration, pagesDirectory: join(root, "dist") };
