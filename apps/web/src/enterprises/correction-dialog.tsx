@@ -28,11 +28,14 @@ function useSuggestions(it: Enterprise) {
   });
 }
 
+/** Less would be shown as 0 %. */
+const worthShowing = 0.005;
+
 function Suggestions({ it, code, onChoose }: { it: Enterprise; code: string; onChoose(code: string): void }) {
   const { t } = useSpeech();
   const { nameOf, ownNameOf } = useIndustryNames();
   const suggestions = useSuggestions(it);
-  const candidates = suggestions.data?.candidates ?? [];
+  const candidates = suggestions.data?.candidates.filter((it) => it.confidence >= worthShowing) ?? [];
   const say = suggestions.isLoading ? recordMessages.suggesting : recordMessages.noSuggestions;
   return (
     <fieldset className="suggestions">
