@@ -40,6 +40,8 @@ export function createAllianceAccumulator(options: AllianceOptions): AllianceAcc
 
 function requireParameters({ parameters, inputOutput }: AllianceOptions): void {
   const { replicates, intervalLevel, minimumFirms, dominantShare, personsPerFirm } = parameters;
+  const { cuts, minimumCoverage, deltas, limits } = parameters;
+  const isShare = (it: number) => it >= 0 && it <= 1;
   const require = (holds: boolean, what: string) => {
     if (!holds) throw new RangeError(what);
   };
@@ -48,6 +50,11 @@ function requireParameters({ parameters, inputOutput }: AllianceOptions): void {
   require(Number.isInteger(minimumFirms) && minimumFirms >= 1, `minimumFirms: ${minimumFirms}`);
   require(dominantShare > 0 && dominantShare <= 1, `dominantShare: ${dominantShare}`);
   require(personsPerFirm > 0, `personsPerFirm: ${personsPerFirm}`);
+  require(isShare(minimumCoverage), `minimumCoverage: ${minimumCoverage}`);
+  for (const [name, cut] of Object.entries(cuts)) require(isShare(cut), `cuts.${name}: ${cut}`);
+  for (const it of deltas) require(it >= 0 && it < 1, `deltas: ${it}`);
+  for (const [name, it] of Object.entries(limits))
+    require(Number.isInteger(it) && it >= 0, `limits.${name}: ${it}`);
   require(inputOutput.coefficients.length ===
     inputOutput.sectors.length **
       2, `${inputOutput.coefficients.length} coefficients for ${inputOutput.sectors.length} sectors`);

@@ -223,6 +223,16 @@ describe("what is refused", () => {
     expect(measure(firms("east", "3811", 5), { parks: [] }).views[0]!.pairs).toEqual([]);
   });
 
+  it("what would rest on one or two firms: a lack, its supplier, what others are compared with", () => {
+    const [few] = measure([...firms("east", "3811", 30), ...firms("west", "3911", 2)]).views;
+    const [east, west] = few!.parks;
+    expect(west!.lacks.length).toBeGreaterThan(0);
+    for (const it of west!.lacks) expect(it.uncoveredShare.refusal?.kind).toBe("cell/too-few-firms");
+    expect(east!.lacks.flatMap((it) => it.suppliers)).toEqual([]);
+    expect(east!.krugmanLeaveOneOut.class.refusal?.kind).toBe("cell/too-few-firms");
+    expect(east!.krugmanInclusive.class.value).not.toBeNull();
+  });
+
   it("one firm is no structure", () => {
     const { hhi } = measure(firms("east", "3811", 1)).views[0]!.parks[0]!;
     expect(hhi.section.refusal).toMatchObject({ kind: "cell/too-few-firms", data: { firms: 1 } });
@@ -243,8 +253,16 @@ describe("what is refused", () => {
     expect(() => accumulator.add({ ...good!, weights: [] })).toThrow(RangeError);
     expect(() => accumulator.add({ ...good!, codes: { class: "9999" } })).toThrow(RangeError);
     expect(() => accumulator.add({ ...good!, confidence: 2 })).toThrow(RangeError);
-    const parameters = { ...defaultParameters, replicates: -1 };
-    expect(() => createAllianceAccumulator(options({ parameters }))).toThrow(RangeError);
+    for (const change of [
+      { replicates: -1 },
+      { cuts: { couplability: Number.NaN, similarity: 0.5 } },
+      { minimumCoverage: 5 },
+      { deltas: [1] },
+      { limits: { ...defaultParameters.limits, firms: -1 } },
+    ]) {
+      const parameters = { ...defaultParameters, ...change };
+      expect(() => createAllianceAccumulator(options({ parameters }))).toThrow(RangeError);
+    }
   });
 });
 
@@ -302,6 +320,7 @@ describe("what is said", () => {
       formula: "couplability-flegg",
     });
     expect(sensitivity[0]!.couplability.caveats).toContain("size-estimated");
+    expect(sensitivity[0]!.couplability.caveats).toContain("reference-unit-differs");
     const falling = [pair!.directions[0].couplability, ...sensitivity.map((it) => it.couplability)];
     falling.slice(1).forEach((it, k) => void expect(it.value).toBeLessThanOrEqual(falling[k]!.value!));
   });

@@ -73,7 +73,8 @@ function stateSector(data: SectorData, park: number, i: number): Statement {
   };
 }
 
-function sectorRefusal(data: SectorData, park: number, i: number): Refusal | null {
+/** Why nothing can be said of a park's supply of sector i: too few firms, or one that dominates. */
+export function sectorRefusal(data: SectorData, park: number, i: number): Refusal | null {
   const sector = data.codes[i]!;
   const firms = data.structures.parks[park]!.firms[i]!;
   const { minimumFirms: minimum, dominantShare: limit } = data.parameters;

@@ -57,6 +57,7 @@ export function krugmanLeaveOneOut(data: LevelData, park: number): Measured {
     caveats: ["class-count"],
     most: 2,
     statistic: (b) => krugmanDistance(parkSample(structures, park, b), others(b)),
+    comparedFirms: total(structures.parks.map((it, at) => (at === park ? 0 : it.known))),
     isAlone: total(others(0)) === 0,
   });
 }
@@ -95,6 +96,8 @@ interface ParkMeasure extends Omit<Statement, "n"> {
   statistic: (b: number) => number | null;
   /** True when there is no other park to compare with. */
   isAlone?: boolean;
+  /** Firms of the other parks that the measure compares with, when it does. */
+  comparedFirms?: number;
 }
 
 function measurePark(data: LevelData, parks: readonly number[], measure: ParkMeasure): Measured {
@@ -104,7 +107,7 @@ function measurePark(data: LevelData, parks: readonly number[], measure: ParkMea
   const caveats = [...measure.caveats, ...ofFirms(n, total(known.map((it) => it.knownInferred)))];
   if (isPartlyKnown(data, parks)) caveats.push("partly-classified");
   const statement: Statement = { formula, reference, convention, n, caveats };
-  const refusal = refusalOf(data, parks, measure.isAlone ?? false);
+  const refusal = refusalOf(data, parks, measure);
   if (refusal) return refused(statement, refusal);
   const values = resample(data.structures.samples, statistic);
   return measured(statement, values, { level: data.parameters.intervalLevel, range: [0, most] });
@@ -118,10 +121,14 @@ function isPartlyKnown({ structures, firms }: LevelData, parks: readonly number[
 function refusalOf(
   { level, structures, parameters }: LevelData,
   parks: readonly number[],
-  isAlone: boolean,
+  {
+    isAlone = false,
+    comparedFirms = Number.POSITIVE_INFINITY,
+  }: Pick<ParkMeasure, "isAlone" | "comparedFirms">,
 ): Refusal | null {
-  const fewest = Math.min(...parks.map((it) => structures.parks[it]!.known));
+  const own = parks.map((it) => structures.parks[it]!.known);
   const { minimumFirms: minimum } = parameters;
-  if (fewest === 0 || isAlone) return { kind: "park/empty", data: { level } };
+  if (Math.min(...own) === 0 || isAlone) return { kind: "park/empty", data: { level } };
+  const fewest = Math.min(...own, comparedFirms);
   return fewest < minimum ? { kind: "cell/too-few-firms", data: { level, firms: fewest, minimum } } : null;
 }

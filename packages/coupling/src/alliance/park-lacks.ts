@@ -1,13 +1,14 @@
 import { shareRange } from "./couplable.ts";
-import { sectorFirms } from "./gaps.ts";
-import { measured, type Statement } from "./measured.ts";
+import { sectorFirms, sectorRefusal } from "./gaps.ts";
+import { measured, ofFirms, refused, type Statement } from "./measured.ts";
 import type { Lack } from "./result.ts";
 import type { SectorData } from "./sector-data.ts";
 import { resample } from "./structure.ts";
 
 /**
  * Sectors a park buys more of than it makes, largest uncovered need first, and the parks whose output
- * exceeds their own need of them.
+ * exceeds their own need of them. A supplier whose firms in the sector are too few, or dominated by one, is
+ * left out: its share would be a statement on those firms. Gaps name it.
  *
  * @param parks ids in the order of the data
  */
@@ -28,14 +29,18 @@ export function lacksOf(data: SectorData, parks: readonly string[], r: number): 
 
 function uncoveredShare(data: SectorData, r: number, i: number) {
   const { samples, codes, parks } = data.structures;
+  const { known, knownInferred } = parks[r]!;
+  const { minimumFirms: minimum } = data.parameters;
   // The need comes from all of the park's firms, so they are what stands behind the share.
   const statement: Statement = {
     formula: "uncovered-share",
     reference: null,
     convention: "need-less-own-output",
-    n: parks[r]!.known,
-    caveats: data.caveats,
+    n: known,
+    caveats: [...data.caveats, ...ofFirms(known, knownInferred)],
   };
+  if (known < minimum)
+    return refused(statement, { kind: "cell/too-few-firms", data: { firms: known, minimum } });
   const statistic = resample(samples, (b) => {
     const at = b * codes.length + i;
     const need = data.demand[r]![at]!;
@@ -51,7 +56,7 @@ function suppliersOf(
 ): Lack["suppliers"] {
   return parks
     .map((park, p) => ({ park, p, surplus: made(data, p, i) - amount(data.demand[p]!, i) }))
-    .filter((it) => it.p !== r && it.surplus > 0)
+    .filter((it) => it.p !== r && it.surplus > 0 && sectorRefusal(data, it.p, i) === null)
     .sort((a, b) => b.surplus - a.surplus || (a.park < b.park ? -1 : 1))
     .map(({ park, p, surplus }) => ({
       park,

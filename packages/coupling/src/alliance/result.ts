@@ -70,7 +70,7 @@ export interface Lack {
   own: number;
   /** (need − own) ÷ need, in (0, 1]. */
   uncoveredShare: Measured;
-  /** Parks that could supply, best first; `share` is of the uncovered need. */
+  /** Parks with three firms or more that could supply, best first; `share` is of the uncovered need. */
   suppliers: readonly { park: string; share: number; firms: readonly FirmRef[] }[];
 }
 

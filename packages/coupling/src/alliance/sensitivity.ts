@@ -32,7 +32,8 @@ export function sensitivitiesOf(
 function regionalised(data: SectorData, p: number, q: number, samples: Float64Array | null): Measured {
   const base = stateDirection(data, p, q);
   const caveats: CaveatId[] = base.caveats.filter((it) => it !== "national-technology");
-  if (data.nation?.size.of === "firms") caveats.push("size-estimated");
+  // Then the reference is in persons and the parks are not: their quotients compare shares of two units.
+  if (data.nation?.size.of === "firms") caveats.push("size-estimated", "reference-unit-differs");
   const statement: Statement = {
     ...base,
     formula: "couplability-flegg",
