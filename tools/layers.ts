@@ -26,7 +26,17 @@ const workspaces: Record<string, readonly string[]> = {
     "fixtures",
   ],
   web: ["vocabulary", "coupling", "pictures"],
-  cli: ["vocabulary", "coupling", "classification", "exchange", "pictures", "cooperation", "store", "node"],
+  cli: [
+    "vocabulary",
+    "coupling",
+    "classification",
+    "exchange",
+    "pictures",
+    "cooperation",
+    "store",
+    "node",
+    "fixtures",
+  ],
 };
 
 /** Rooms of `cooperation`, earliest first: a room may import an earlier room, never a later one. */

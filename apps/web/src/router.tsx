@@ -3,7 +3,9 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  parseSearchWith,
   redirect,
+  stringifySearchWith,
 } from "@tanstack/react-router";
 import { Layout } from "./shell/layout.tsx";
 import { PageMissing } from "./shell/page-missing.tsx";
@@ -101,7 +103,14 @@ const routeTree = root.addChildren([
   measures,
 ]);
 
-export const router = createRouter({ routeTree, defaultPreload: "intent", scrollRestoration: true });
+/** Addresses hold plain text: `industry=397`, never `industry="397"`, and no long code is read as a number. */
+export const router = createRouter({
+  routeTree,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  parseSearch: parseSearchWith((value) => value),
+  stringifySearch: stringifySearchWith(String),
+});
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -2,18 +2,18 @@
 export const colours = {
   ink: "#16273b",
   ink2: "#47586b",
-  ink3: "#7b8794",
+  ink3: "#636f7c",
   paper: "#f6f4ef",
   card: "#ffffff",
   line: "#e2ddd2",
   line2: "#cfc8ba",
   blue: "#17375e",
   blueSoft: "#e8eef5",
-  jade: "#1d7f6c",
+  jade: "#1a7664",
   jadeSoft: "#e2f1ed",
   cinnabar: "#b8432f",
   cinnabarSoft: "#f8e8e4",
-  amber: "#a86a12",
+  amber: "#92590b",
   amberSoft: "#fbf1dd",
 } as const;
 
@@ -33,7 +33,7 @@ export const series = [
 
 /** Light to full, for one-sided scales from 0 up. */
 export const scales = {
-  jade: ["#f3f8f6", "#b9dcd3", "#6bb3a2", "#1d7f6c"],
+  jade: ["#f3f8f6", "#b9dcd3", "#6bb3a2", "#1a7664"],
   cinnabar: ["#fbf4f2", "#eec8bf", "#d5887a", "#b8432f"],
 } as const;
 

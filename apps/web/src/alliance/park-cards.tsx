@@ -20,12 +20,12 @@ function ParkCard({ park }: { park: Park }) {
   const { newestAsOf, staleShare } = park.freshness;
   return (
     <article className="card park-card">
-      <h3 className="row between">
+      <h2 className="row between">
         <Link to="/parks/$park" params={{ park: park.id }} search={true}>
           {name(park.name)}
         </Link>
         {park.example && <span className="tag amber">{t(messages.example)}</span>}
-      </h3>
+      </h2>
       <dl className="facts">
         <div>
           <dt>{t(messages.firms)}</dt>
