@@ -161,11 +161,16 @@ function clarityOf(sums: Float64Array, seen: readonly number[]) {
   return { sum, clarity: Math.max(0, 1 - entropy / mostEntropy) };
 }
 
+/** Characters from the start that are listened to; later ones would add next to nothing. */
+const longestHeard = 320;
+
 /** 1 at the start of a text, falling to 0.1 within about a hundred characters. */
-const placeWeights = Float64Array.from({ length: 512 }, (_, at) => 0.1 + 0.9 * Math.exp(-at / 35));
+const placeWeights = Float64Array.from({ length: longestHeard }, (_, at) => 0.1 + 0.9 * Math.exp(-at / 35));
 
 function createWitness(lookUp: (key: number) => number, { from, division, weight }: Votes): Characters {
-  function visit({ codes, length }: Reading, see: (id: number, at: number, until: number) => void): void {
+  function visit(reading: Reading, see: (id: number, at: number, until: number) => void): void {
+    const { codes } = reading;
+    const length = Math.min(reading.length, longestHeard);
     for (let at = 0; at + 1 < length; at++) {
       if (kindOf[codes[at]!] !== charKind.letter || kindOf[codes[at + 1]!] !== charKind.letter) continue;
       const pair = lookUp(pairKey(codes[at]!, codes[at + 1]!));
@@ -181,7 +186,7 @@ function createWitness(lookUp: (key: number) => number, { from, division, weight
     out.fill(0);
     let sum = 0;
     visit(reading, (id, at) => {
-      const place = placeWeights[Math.min(at, 511)]!;
+      const place = placeWeights[at]!;
       for (let entry = from[id]!; entry < from[id + 1]!; entry++) {
         out[division[entry]!]! += place * weight[entry]!;
         sum += place * weight[entry]!;
@@ -195,7 +200,7 @@ function createWitness(lookUp: (key: number) => number, { from, division, weight
     let most = 0;
     visit(reading, (id, at, until) => {
       for (let entry = from[id]!; entry < from[id + 1]!; entry++) {
-        const value = placeWeights[Math.min(at, 511)]! * weight[entry]!;
+        const value = placeWeights[at]! * weight[entry]!;
         if (division[entry] === wanted && value > most) [best, most] = [[at, until], value];
       }
     });

@@ -68,6 +68,11 @@ export function createWeigher(lexicon: Lexicon, p: Parameters): (reading: Readin
     },
   };
   const { weights, touched, contributions } = evidence;
+  const lateWeights = Float64Array.from(
+    { length: 64 },
+    (_, item) => p.lateFloor + (1 - p.lateFloor) * Math.exp(-item / p.lateScale),
+  );
+  const repeatWeights = Float64Array.from({ length: 16 }, (_, times) => p.repeat ** times);
   const byRole = [p.modifier, 1, p.verbWord];
   let makes = false; // whether anything in the text is said to be made, grown or mined
 
@@ -125,9 +130,9 @@ export function createWeigher(lexicon: Lexicon, p: Parameters): (reading: Readin
       mention = at;
       word = reading.term[at]!;
       verbs = reading.verbs[at]!;
-      const late = p.lateFloor + (1 - p.lateFloor) * Math.exp(-reading.item[at]! / p.lateScale);
       const place = reading.bracketed[at] ? p.bracket : byRole[reading.role[at]!]!;
-      const factor = late * place * p.repeat ** mentionsOf[word]!;
+      const late = lateWeights[Math.min(reading.item[at]!, lateWeights.length - 1)]!;
+      const factor = late * place * repeatWeights[Math.min(mentionsOf[word]!, repeatWeights.length - 1)]!;
       mentionsOf[word]!++;
       for (let sense = from[word]!; sense < from[word + 1]!; sense++) {
         const value = factor * weight[sense]!;

@@ -2,6 +2,7 @@ import { agricultureToWood } from "./lexicon/agriculture-to-wood.ts";
 import { furnitureToMetal } from "./lexicon/furniture-to-metal.ts";
 import { machineryToConstruction } from "./lexicon/machinery-to-construction.ts";
 import { makersOfTradedGoods } from "./lexicon/makers-of-traded-goods.ts";
+import { regulators } from "./lexicon/regulators.ts";
 import { tradeToServices } from "./lexicon/trade-to-services.ts";
 import { parseLexicon, type Sense, termsOfNames } from "./lexicon.ts";
 
@@ -13,6 +14,7 @@ export function shippedTerms(): [term: string, sense: Sense][] {
     machineryToConstruction,
     tradeToServices,
     makersOfTradedGoods,
+    regulators,
   ];
   return [...written.flatMap(parseLexicon), ...termsOfNames()];
 }

@@ -79,7 +79,7 @@ describe("a model file", () => {
     expect(() => parseModel("{}")).toThrow(RangeError);
     expect(() => parseModel("PK\u0003")).toThrow(RangeError);
     expect(() => parseModel(text.replace('"formatVersion":1', '"formatVersion":9'))).toThrow(/9/);
-    expect(() => parseModel(text.replace('"labels":["34",', '"labels":["34","99",'))).toThrow(RangeError);
+    expect(() => parseModel(text.replace('"labels":["01",', '"labels":["98",'))).toThrow(RangeError);
   });
 });
 
