@@ -83,7 +83,8 @@ export async function setProgress(tx: Tx, run: string, progress: number): Promis
   await tx.execute("update coupling_run set state = 'running', progress = $2 where id = $1", [run, progress]);
 }
 
-export async function setFailure(tx: Tx, run: string, failure: string, at: Date): Promise<void> {
+/** @param failure kind of the refusal that stopped the run; null for a fault, whose message stays in the log */
+export async function setFailure(tx: Tx, run: string, failure: string | null, at: Date): Promise<void> {
   await tx.execute("update coupling_run set state = 'failed', failure = $2, finished_at = $3 where id = $1", [
     run,
     failure,

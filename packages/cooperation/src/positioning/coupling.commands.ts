@@ -15,6 +15,7 @@ import {
   selectRegisterState,
   selectRuns,
   selectSummary,
+  setFailure,
   setProgress,
 } from "./coupling-run.store.ts";
 import type { CouplingPart, CouplingRequest, CouplingStatus } from "./coupling-run.ts";
@@ -99,7 +100,10 @@ export interface Measuring {
 
 const batchSize = 2000;
 
-/** Streams every register through the engine and keeps the result. Does nothing for a run that is gone. */
+/**
+ * Streams every register through the engine and keeps the result, or that it failed. Does nothing for a run
+ * that is gone. A run that is stopped stays as it is, for another process goes on with it.
+ */
 export async function measureCoupling(run: string, measuring: Measuring): Promise<void> {
   const { read, write, begin, by } = measuring;
   const parameters = await read((ctx) => selectOptions(ctx.tx, run));
@@ -113,6 +117,10 @@ export async function measureCoupling(run: string, measuring: Measuring): Promis
     const at = await read(async (ctx) => ctx.now.toISOString());
     const result = await measurement.finish({ at, by, registers: registersOf(parks) });
     await write((ctx) => saveResult(ctx, run, result, changedAt));
+  } catch (fault) {
+    const kind = fault instanceof DomainError ? fault.kind : null;
+    if (!measuring.signal.aborted) await write((ctx) => setFailure(ctx.tx, run, kind, ctx.now));
+    throw fault;
   } finally {
     await measurement.stop();
   }
