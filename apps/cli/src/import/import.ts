@@ -1,4 +1,4 @@
-import { openAsBlob } from "node:fs";
+import { existsSync, openAsBlob } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -65,9 +65,8 @@ class Importing {
 
   async #upload(file: string): Promise<ImportRecord> {
     const { park, source, asOf, calibre } = this.#options;
-    const blob = await openAsBlob(file).catch(() => {
-      throw new CommandRefusal("file/missing", { name: file });
-    });
+    if (!existsSync(file)) throw new CommandRefusal("file/missing", { name: file });
+    const blob = await openAsBlob(file);
     const query = new URLSearchParams({ fileName: basename(file), calibre });
     for (const [name, value] of Object.entries({ park, source, asOf })) if (value) query.set(name, value);
     const { body } = await this.#node.ask<ImportRecord>(`/imports?${query}`, {

@@ -76,8 +76,11 @@ function facts(page: Page): Html {
 }
 
 /** What every headline number carries, in sentences. */
-function headlineCaveats({ view, words }: Page): string[] {
+function headlineCaveats({ view, words, level, t }: Page): string[] {
   const m = sharedCaveats(view.pairs.flatMap((it) => it.directions.map((way) => way.couplability)));
   const s = sharedCaveats(view.pairs.map((it) => it.competition));
-  return [...new Set([...m, ...s, "potential-not-trade"])].map((it) => caveatSentence(it, words));
+  const quotients = view.parks.flatMap((it) => it.cells[level].map((cell) => cell.lq));
+  const sentences = [...new Set([...m, ...s, "potential-not-trade"])].map((it) => caveatSentence(it, words));
+  const isOtherUnit = quotients.some((it) => it.caveats.includes("reference-unit-differs"));
+  return isOtherUnit ? [...sentences, t(texts.unitHint)] : sentences;
 }

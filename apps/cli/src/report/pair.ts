@@ -2,6 +2,7 @@ import type { Clash, Direction, Measured, PairView } from "@ouhe/coupling";
 import {
   formulaTexts,
   headlineLevel,
+  joinBands,
   levelTexts,
   quadrantTexts,
   sankeyPicture,
@@ -18,7 +19,8 @@ import { tableOf } from "./table.ts";
 import { firmList, format, intervalOf, measuredColumn, shown } from "./values.ts";
 
 /** Two flows and the headline fit on one printed page. */
-const sankeyHeight = 370;
+const sankeyHeight = 310;
+const sankeyBands = 9;
 const listedGaps = 10;
 const listedClashes = 10;
 
@@ -30,14 +32,14 @@ export function pairId({ parks }: PairView, { view }: Page): string {
 
 /** The chapter on one pair: headline, flows, gaps and clashes down to firms, sensitivity. */
 export function pairChapter(pair: PairView, page: Page): Html {
-  const { words, t, view } = page;
+  const { words, t } = page;
   const [a, b] = pair.parks.map((it) => words.park(it));
   const ways = pair.directions;
   return html`<section class="pair" id="${pairId(pair, page)}"><h3>${a} – ${b}</h3>
 ${headline(pair, page)}
 ${pair.quadrant ? html`<p>${quadrantMark(pair, page)}${words.language === "en" ? ": " : "："}${t(quadrantTexts[pair.quadrant].says)} ${t(quadrantTexts[pair.quadrant].advice)}</p>` : null}
 <h4>${t(texts.flows)}</h4>
-${ways.map((it) => (it.flows.length > 0 ? figureOf(sankeyPicture(it, weightName(view.weight, words), words), { height: sankeyHeight }) : null))}
+${ways.map((it) => flows(it, page))}
 ${ways.map((it) => gaps(it, page))}
 ${clashes(pair, page)}
 <h4>${t(texts.levels)}</h4>${likeness(pair, page)}
@@ -64,6 +66,13 @@ function bigNumber(label: string, measured: Measured, as: "share" | "number", pa
   const value = measured.value === null ? "–" : format(measured.value, as, page);
   return html`<div class="${as === "share" ? "jade" : "cinnabar"}"><div class="label">${label}</div>
 <div class="big">${value}${page.notes.mark(measured.caveats)}</div>${intervalOf(measured, as, page)}</div>`;
+}
+
+function flows(way: Direction, page: Page): Html | null {
+  if (way.flows.length === 0) return null;
+  const { words, view } = page;
+  const few = { ...way, flows: joinBands(way.flows, sankeyBands) };
+  return figureOf(sankeyPicture(few, weightName(view.weight, words), words), { height: sankeyHeight });
 }
 
 function gaps({ from, to, gaps: all }: Direction, page: Page): Html {
