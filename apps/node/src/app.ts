@@ -3,6 +3,7 @@ import {
   couplingRoutes,
   createApi,
   enterpriseRoutes,
+  exportRoutes,
   importRoutes,
   nodeRoutes,
   parkRoutes,
@@ -44,6 +45,7 @@ export function roomsApi(): Api {
   const api = createApi();
   nodeRoutes(api);
   parkRoutes(api);
+  exportRoutes(api);
   enterpriseRoutes(api);
   importRoutes(api);
   savedViewRoutes(api);

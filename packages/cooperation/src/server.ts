@@ -13,6 +13,7 @@ export * from "./registry/enterprise.routes.ts";
 export { type InferredIndustry, inferIndustry } from "./registry/enterprise.rules.ts";
 export * from "./registry/example.commands.ts";
 export * from "./registry/example.ts";
+export * from "./registry/export.routes.ts";
 export * from "./registry/import.routes.ts";
 export * from "./registry/import-jobs.commands.ts";
 export type { ImportServices } from "./registry/import-run.commands.ts";

@@ -7,17 +7,18 @@ export interface FileAnswer {
   body: AsyncIterable<Uint8Array>;
 }
 
-const types = {
-  csv: "text/csv; charset=utf-8",
+/** Media types of the files we write. */
+export const fileTypes = {
+  csv: "text/csv",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
+} as const;
 
 /** The file as a response that is written while it is read, so that its size does not matter. */
 export function fileResponse({ fileName, format, body }: FileAnswer): Response {
   return new Response(ReadableStream.from(body) as never, {
     headers: {
-      "Content-Type": types[format],
-      "Content-Disposition": `attachment; filename="${format}.${format}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      "Content-Type": format === "csv" ? `${fileTypes.csv}; charset=utf-8` : fileTypes.xlsx,
+      "Content-Disposition": `attachment; filename="ouhe.${format}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
       "Cache-Control": "no-store",
     },
   });

@@ -13,7 +13,15 @@ import { updateImport } from "./import.store.ts";
 import type { Import, ImportCounts } from "./import.ts";
 import { readFile } from "./import-file.store.ts";
 import { countResolved, refuseUnclear, resolveAll } from "./import-merge.store.ts";
-import { faultColumns, industryText, stagedColumns, stagedFaults, stagedRow } from "./import-row.rules.ts";
+import {
+  faultColumns,
+  industryText,
+  stagedColumns,
+  stagedFaults,
+  stagedRow,
+  storable,
+  tooLong,
+} from "./import-row.rules.ts";
 import { type ImportRun, requireKept } from "./import-run.commands.ts";
 import { listParks } from "./park.commands.ts";
 
@@ -42,7 +50,8 @@ function rowChecker(batch: Import, parkOf: (text: string) => string | undefined,
   const headingOf = (field: string) => mapping.find((it) => it.field === field)?.heading ?? null;
   const places = { nameHeading: headingOf("name"), usccHeading: headingOf("uscc") };
   const parkColumn = mapping.find((it) => it.field === "park");
-  const context = { today, ...(batch.table.moneyUnit && { moneyUnit: batch.table.moneyUnit }) };
+  const { moneyUnit, areaUnit } = batch.table;
+  const context = { today, ...(moneyUnit && { moneyUnit }), ...(areaUnit && { areaUnit }) };
 
   function parkFault(row: Row, written: string | null): Fault {
     const code = written === null ? "park/missing" : "park/unknown";
@@ -54,8 +63,30 @@ function rowChecker(batch: Import, parkOf: (text: string) => string | undefined,
     return { row: row.number, ...place, value: written ?? "", code, ...faultKinds[code], data: {} };
   }
 
+  function lengthFaults(row: Row, { record, faults }: ParsedEnterprise): void {
+    for (const [field, limit] of tooLong(record)) {
+      const { column, heading } = mapping.find((it) => it.field === field)!;
+      const value = row.cells[column] ?? "";
+      const place = { row: row.number, column: heading, columnIndex: column, field };
+      const data = { length: value.length, limit };
+      faults.push({
+        ...place,
+        value: value.slice(0, 200),
+        code: "cell/too-long",
+        ...faultKinds["cell/too-long"],
+        data,
+      });
+    }
+  }
+
   return (row: Row): { parsed: ParsedEnterprise; park: string | null } => {
+    row.cells.forEach((cell, at) => {
+      row.cells[at] = storable(cell);
+    });
     const parsed = parseEnterpriseRow(row, mapping, context);
+    const before = parsed.faults.length;
+    lengthFaults(row, parsed);
+    parsed.refused ||= parsed.faults.length > before;
     const written = parsed.record.park;
     const park = (written === null ? batch.ownerPark : parkOf(written)) ?? null;
     if (park === null) parsed.faults.push(parkFault(row, written));

@@ -61,6 +61,31 @@ export interface RowSetting {
   asOf: string | null;
 }
 
+const unstorable = /[\u0000\ud800-\udfff]/;
+
+/** Text without what no column takes: NUL, and halves of characters. */
+export function storable(text: string): string {
+  return unstorable.test(text) ? text.replaceAll("\u0000", "").toWellFormed() : text;
+}
+
+/** Characters the register keeps of a field, as everywhere else it is written. */
+const longest: Partial<Record<keyof EnterpriseRecord, number>> = {
+  name: 200,
+  registrationNumber: 40,
+  legalType: 100,
+  status: 100,
+  address: 500,
+  businessScope: 20_000,
+  mainProducts: 20_000,
+};
+
+/** Fields longer than the register keeps, and the limit of each. */
+export function tooLong(record: EnterpriseRecord): [field: string, limit: number][] {
+  return Object.entries(longest).filter(
+    ([field, limit]) => ((record[field as "name"] as string | null) ?? "").length > limit,
+  );
+}
+
 /** The words an industry is inferred from; "" when there are none. */
 export function industryText({ businessScope, mainProducts }: EnterpriseRecord): string {
   return [businessScope, mainProducts].filter(Boolean).join("；");

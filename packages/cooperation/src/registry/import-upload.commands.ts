@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { enterpriseFields, guessMapping, openTable, type Table } from "@ouhe/exchange";
+import { enterpriseFields, guessMapping, openTable, readUnitNote, type Table } from "@ouhe/exchange";
 import { DomainError } from "@ouhe/vocabulary";
 import type { Context, WriteContext } from "../context.ts";
-import { doubtParkColumn, firstMapping, moneyUnitOf, parkFinder } from "./import.rules.ts";
+import { doubtParkColumn, firstMapping, keepOwnExtras, parkFinder } from "./import.rules.ts";
 import { selectImport, selectRemembered } from "./import.store.ts";
 import { type Import, type ImportTable, type Upload, uploadSchema } from "./import.ts";
 import {
@@ -14,6 +14,7 @@ import {
   type UploadedFile,
 } from "./import-file.store.ts";
 import { type FormPart, fieldText } from "./import-form.ts";
+import { storable } from "./import-row.rules.ts";
 import { listParks, loadPark } from "./park.commands.ts";
 import { mayKeepRegister, requireMay } from "./policy.ts";
 
@@ -31,7 +32,11 @@ interface Received {
 }
 
 function readUpload(fields: Record<string, string>): Upload {
-  const given = Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ""));
+  const given = Object.fromEntries(
+    Object.entries(fields)
+      .map(([name, text]) => [name, storable(text)])
+      .filter(([, text]) => text !== ""),
+  );
   const read = uploadSchema.safeParse(given);
   if (read.success) return read.data;
   throw new DomainError("input/invalid", {
@@ -67,6 +72,7 @@ function sourceKeyOf(source: string, headings: readonly string[]): string {
 }
 
 function tableOf(table: Table): ImportTable {
+  const { moneyUnit, areaUnit } = readUnitNote(table.preamble);
   return {
     format: table.format,
     encoding: table.encoding,
@@ -74,9 +80,12 @@ function tableOf(table: Table): ImportTable {
     sheet: table.sheet,
     sheets: [...table.sheets],
     headingRow: table.headingRow,
-    headings: table.headings.map((it) => it.text),
-    sample: table.sample.slice(0, shownRows).map((it) => it.cells.map((cell) => cell.slice(0, 200))),
-    moneyUnit: moneyUnitOf(table.preamble),
+    headings: table.headings.map((it) => storable(it.text)),
+    sample: table.sample
+      .slice(0, shownRows)
+      .map((it) => it.cells.map((cell) => storable(cell.slice(0, 200)))),
+    moneyUnit: moneyUnit ?? null,
+    areaUnit: areaUnit ?? null,
   };
 }
 
@@ -89,7 +98,7 @@ async function describe(ctx: Context, id: string, { upload, fileBytes }: Receive
   await opened.close();
   const sourceKey = sourceKeyOf(upload.source ?? upload.fileName, table.headings);
   const guesses = guessMapping(table.headings, sample, enterpriseFields);
-  const mapping = firstMapping(guesses, await selectRemembered(ctx.tx, sourceKey));
+  const mapping = keepOwnExtras(firstMapping(guesses, await selectRemembered(ctx.tx, sourceKey)));
   if (mapping.every((it) => it.field === null || it.field === "ignore"))
     throw new DomainError("file/sheet-unrecognised", {
       name: upload.fileName,

@@ -12,7 +12,7 @@ import {
   type RoomEnv,
   versionOf,
 } from "../http.ts";
-import { fileResponse } from "./export-file.ts";
+import { fileResponse, fileTypes } from "./export-file.ts";
 import {
   cancelImport,
   changeMapping,
@@ -139,9 +139,7 @@ const errors = createRoute({
     200: {
       description: "Workbook",
       content: {
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
-          schema: { type: "string", format: "binary" },
-        },
+        [fileTypes.xlsx]: { schema: { type: "string", format: "binary" } },
       },
     },
     ...problemResponses,

@@ -1,9 +1,9 @@
 import {
   type ColumnMapping,
   enterpriseFields,
+  enterpriseSheet,
   keepAsIs,
   type MappingGuess,
-  readMoneyUnit,
   requireFields,
 } from "@ouhe/exchange";
 import { DomainError, normaliseName } from "@ouhe/vocabulary";
@@ -29,6 +29,7 @@ export function requireState(state: ImportState, action: ImportStep): void {
 }
 
 const fieldIds = new Set(enterpriseFields.map((it) => it.id));
+const locales = ["zh-Hans", "zh-Hant", "en"] as const;
 const fates = new Set<string>(columnFates);
 
 /**
@@ -48,6 +49,21 @@ export function firstMapping(
     if (guess.why === "own") return { column, heading, field: "ignore", unit, confidence: 1, why: "own" };
     return { column, heading, field: guess.field, unit, confidence: guess.confidence, why: guess.why };
   });
+}
+
+/**
+ * Keeps the columns that follow our own ones in a file we wrote ourselves: they were kept before. Known by its
+ * headings, all of ours in our order, in any language.
+ */
+export function keepOwnExtras(mapping: readonly MappingEntry[]): MappingEntry[] {
+  const ours = locales.map((it) => enterpriseSheet(it).columns.map(({ heading }) => heading));
+  const own = ours.find((headings) => headings.every((heading, at) => mapping[at]?.heading === heading));
+  if (!own) return [...mapping];
+  return mapping.map((it, at) =>
+    at < own.length || it.why === "remembered"
+      ? it
+      : { ...it, field: "extra", confidence: 1, why: "heading" },
+  );
 }
 
 /** Undoes the guess that a column names the park, when a fixed park was given and some of its cells name none. */
@@ -145,13 +161,4 @@ export function parkFinder(
     if (!seen.has(text) && seen.size < 10_000) seen.set(text, byName.get(normaliseName(text)));
     return seen.get(text) ?? byName.get(normaliseName(text));
   };
-}
-
-/** The unit of money a title row tells ("单位：千元"), or null. */
-export function moneyUnitOf(preamble: readonly string[]): string | null {
-  for (const text of preamble) {
-    const unit = /(?:单位|單位|unit)\s*[:：]\s*([^\s)）,，;；]+)/i.exec(text)?.[1];
-    if (unit && readMoneyUnit(unit)) return unit;
-  }
-  return null;
 }

@@ -75,7 +75,8 @@ const tableSchema = z.object({
   moneyUnit: z
     .string()
     .nullable()
-    .openapi({ description: "Unit told above the heading, for columns that name none" }),
+    .openapi({ description: "Unit a title row tells, for columns that name none" }),
+  areaUnit: z.string().nullable(),
 });
 
 const countsSchema = z.object({
