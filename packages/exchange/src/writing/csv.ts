@@ -1,3 +1,4 @@
+import { withoutNul } from "../table/lawful-text.ts";
 import { inPieces, type RowStream } from "./bytes.ts";
 import { guardFormula } from "./formula-guard.ts";
 
@@ -13,10 +14,10 @@ export interface CsvOutput {
 /** Any delimiter a spreadsheet may be set to: where that is a semicolon, `a;=b` must not become two cells. */
 const needsQuotes = /[",;|\t\r\n]|^\s|\s$/;
 
-/** One RFC 4180 record with its line end; cells that look like formulas are guarded. */
+/** One RFC 4180 record with its line end; cells that look like formulas are guarded, a NUL becomes U+FFFD. */
 export function csvRecord(cells: readonly string[], delimiter = ","): string {
   const written = cells.map((cell) => {
-    const guarded = guardFormula(cell);
+    const guarded = guardFormula(withoutNul(cell));
     return needsQuotes.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
   });
   return `${written.length === 1 && written[0] === "" ? '""' : written.join(delimiter)}\r\n`;
