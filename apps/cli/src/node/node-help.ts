@@ -2,6 +2,23 @@ import type { Text } from "../surroundings.ts";
 
 /** Help of the commands that look after a node. */
 export const nodeHelp = {
+  serve: {
+    en: `ouhe serve [--port N] [--host HOST] [--data DIR] [--empty]
+
+Runs a node until Ctrl-C. DATABASE_URL=postgres://… makes it use that server; otherwise the
+embedded database under --data (default .ouhe). --empty leaves out the example alliance.
+`,
+    "zh-Hans": `ouhe serve [--port 端口] [--host 主机] [--data 目录] [--empty]
+
+运行节点，直到按 Ctrl-C。设 DATABASE_URL=postgres://… 则使用该服务器；否则使用
+--data 目录（默认 .ouhe）下的内嵌数据库。--empty 表示不建立示例联盟。
+`,
+    "zh-Hant": `ouhe serve [--port 連接埠] [--host 主機] [--data 目錄] [--empty]
+
+執行節點，直到按 Ctrl-C。設 DATABASE_URL=postgres://… 則使用該伺服器；否則使用
+--data 目錄（預設 .ouhe）下的內嵌資料庫。--empty 表示不建立示例聯盟。
+`,
+  },
   doctor: {
     en: `ouhe doctor [--data DIR] [--database URL] [--node URL]
 

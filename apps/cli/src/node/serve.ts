@@ -1,18 +1,22 @@
-import { parseArgs } from "node:util";
-import { serve } from "@ouhe/node";
+import { integerOption, readArguments } from "../arguments.ts";
+import { CommandRefusal } from "../refusal.ts";
+import { languageOf, processSurroundings } from "../surroundings.ts";
+import { nodeHelp } from "./node-help.ts";
 
-/** `ouhe serve [--port N] [--host H] [--data DIR] [--empty]`. */
-export async function run(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      port: { type: "string" },
-      host: { type: "string" },
-      data: { type: "string" },
-      empty: { type: "boolean" },
-      lang: { type: "string" },
-    },
+/** `ouhe serve`: runs a node until it is told to stop. Resolves with the exit code. */
+export async function run(args: string[], surroundings = processSurroundings()): Promise<number> {
+  const { values, positionals } = readArguments(args, {
+    port: { type: "string" },
+    host: { type: "string" },
+    data: { type: "string" },
+    empty: { type: "boolean" },
   });
+  if (values.help) {
+    surroundings.stdout.write(nodeHelp.serve[languageOf(args, surroundings)]);
+    return 0;
+  }
+  if (positionals[0] !== undefined) throw new CommandRefusal("option/unknown", { option: positionals[0] });
+  integerOption("--port", values.port, { least: 0, most: 65_535, absent: 0 });
   const environment = {
     PORT: values.port,
     HOST: values.host,
@@ -20,5 +24,6 @@ export async function run(args: string[]): Promise<number> {
     OUHE_EMPTY: values.empty ? "1" : undefined,
   };
   for (const [name, value] of Object.entries(environment)) if (value !== undefined) process.env[name] = value;
+  const { serve } = await import("@ouhe/node");
   return serve();
 }

@@ -97,7 +97,7 @@ function gaps({ from, to, gaps: all }: Direction, page: Page): Html {
     words.sector(it.sector),
     it.need > 0 ? words.percent(it.own / it.need) : "–",
     covered.show(it.coveredShare),
-    firmList(it.firms, page, 3),
+    firmList(it.firms, page, { most: 3 }),
   ]);
   return html`<h4>${t(texts.gaps, names)}</h4>${tableOf(columns, rows)}`;
 }
@@ -114,7 +114,7 @@ function clashes(pair: PairView, page: Page): Html {
     ...pair.parks.map((it) => ({ heading: html`${words.park(it)}${page.notes.mark(said)}` })),
   ];
   const side = (it: Clash, at: 0 | 1) =>
-    html`<div>LQ ${shown(it.lq[at], { as: "number", said }, page)} · ${format(it.share[at], "share", page)}</div>${firmList(it.firms[at], page, 3)}`;
+    html`<div>LQ ${shown(it.lq[at], { as: "number", said }, page)} · ${format(it.share[at], "share", page)}</div>${firmList(it.firms[at], page, { most: 3, industry: false })}`;
   const rows = listed.map((it) => [
     html`<span class="clash">${words.industry(it.code)}</span> <span class="quiet">${it.code}</span>`,
     side(it, 0),

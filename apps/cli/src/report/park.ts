@@ -111,7 +111,7 @@ function lacksTable(lacks: readonly Lack[], page: Page): Html {
           .slice(0, 3)
           .map(
             (from) =>
-              html`<div><span class="gap">${words.parkInShort(from.park)} ${words.percent(from.share)}</span>${firmList(from.firms, page, 2)}</div>`,
+              html`<div><span class="gap">${words.parkInShort(from.park)} ${words.percent(from.share)}</span>${firmList(from.firms, page, { most: 2 })}</div>`,
           ),
   ]);
   return tableOf(columns, rows);

@@ -58,15 +58,16 @@ const firmTexts = {
   declared: text("申报", "申報", "declared"),
 };
 
-/** Firms by name, each with its industry and how sure that is. */
-export function firmList(firms: readonly FirmRef[], { words, t }: Page, most = 5): Html {
+/** Firms by name, each with its industry, where `industry` is not said already, and how sure that is. */
+export function firmList(
+  firms: readonly FirmRef[],
+  { words, t }: Page,
+  { most, industry = true }: { most: number; industry?: boolean },
+): Html {
   if (firms.length === 0) return html`<span class="quiet">${t(firmTexts.none)}</span>`;
+  const sure = (it: FirmRef) => (it.confidence === 1 ? t(firmTexts.declared) : words.percent(it.confidence));
+  const about = (it: FirmRef) => (industry ? `${words.industry(it.code)} · ${sure(it)}` : sure(it));
   return html`<ul class="firms">${firms
     .slice(0, most)
-    .map(
-      (it) =>
-        html`<li>${it.name} <span class="quiet">${words.industry(it.code)} · ${
-          it.confidence === 1 ? t(firmTexts.declared) : words.percent(it.confidence)
-        }</span></li>`,
-    )}</ul>`;
+    .map((it) => html`<li>${it.name} <span class="quiet">${about(it)}</span></li>`)}</ul>`;
 }
