@@ -55,7 +55,7 @@ function headline(pair: PairView, page: Page): Html {
   };
   const level = t(levelTexts[headlineLevel(pair)]);
   return html`<div class="headline">${pair.directions.map(direction)}${bigNumber(
-    t(formulaTexts["couplability-mean"].name),
+    t(formulaTexts["couplability-mutual"].name),
     pair.couplability,
     "share",
     page,

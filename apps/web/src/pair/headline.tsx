@@ -43,7 +43,7 @@ export function Headline({ pair }: { pair: PairView }) {
         ))}
         <div>
           <dt>
-            {t(messages.mean)} <FormulaMark formula="couplability-mean" />
+            {t(messages.mutual)} <FormulaMark formula="couplability-mutual" />
           </dt>
           <dd>
             <Measure of={pair.couplability} as="share" large />

@@ -8,7 +8,7 @@ export const messages = {
   next: text("下一对", "下一對", "Next pair"),
   place: text("第 {n} 对，共 {of} 对", "第 {n} 對，共 {of} 對", "Pair {n} of {of}"),
   way: text("{from}供给{to}", "{from}供給{to}", "{from} supplies {to}"),
-  mean: text("双向耦合度", "雙向耦合度", "Both ways"),
+  mutual: text("双向耦合度", "雙向耦合度", "Both ways"),
   competition: text("竞争：相似系数 S", "競爭：相似係數 S", "Competition: similarity S"),
   unplaced: text(
     "数字不全，定不了象限；下面写明原因。",

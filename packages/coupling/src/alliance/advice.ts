@@ -4,7 +4,7 @@ import type { AllianceParameters } from "./options.ts";
 import type { Advice, Gap, Measured, PairView } from "./result.ts";
 
 /**
- * For each park its partners, best first: score = mean couplability × (1 − competition). A partner whose
+ * For each park its partners, best first: score = mutual couplability × (1 − competition). A partner whose
  * score is refused comes last.
  */
 export function adviceOf(
@@ -29,7 +29,7 @@ function scoreOf({ couplability: m, competition: s }: PairView): Measured {
   const statement: Statement = {
     formula: "partner-score",
     reference: null,
-    convention: "mean-couplability-times-unlikeness",
+    convention: "mutual-couplability-times-unlikeness",
     n: m.n,
     caveats: [...m.caveats, ...s.caveats, "ordering-only"] as CaveatId[],
   };

@@ -43,8 +43,8 @@ const catalogue = {
     source: "Ouhe",
     page: "docs/formulas/couplability.md",
   },
-  "couplability-mean": {
-    expression: "m_pq = (m(p→q) + m(q→p)) / 2",
+  "couplability-mutual": {
+    expression: "m_pq = √(m(p→q) · m(q→p))",
     range: "[0, 1]",
     source: "Ouhe",
     page: "docs/formulas/couplability.md",

@@ -27,7 +27,7 @@ export function pairView(data: ViewData, p: number, q: number): PairView {
   const competition = bySimilarity[headlineLevel(data, p, q)];
   const [out, back] = [couplabilityOf(data.sectors, p, q), couplabilityOf(data.sectors, q, p)];
   const [towards, backwards] = sensitivitiesOf(data.sectors, p, q);
-  const mean = meanCouplability(data.parameters, out, back);
+  const mean = mutualCouplability(data.parameters, out, back);
   return {
     parks: [data.parks[p]!.id, data.parks[q]!.id],
     similarity: bySimilarity,
@@ -72,12 +72,12 @@ function direction(
   };
 }
 
-function meanCouplability({ intervalLevel }: AllianceParameters, out: Coupled, back: Coupled): Measured {
+function mutualCouplability({ intervalLevel }: AllianceParameters, out: Coupled, back: Coupled): Measured {
   const { n, caveats } = out.measured;
   const statement: Statement = {
-    formula: "couplability-mean",
+    formula: "couplability-mutual",
     reference: null,
-    convention: "mean-of-two-directions",
+    convention: "geometric-mean-of-two-directions",
     n,
     caveats: [...caveats, ...back.measured.caveats] as CaveatId[],
   };
@@ -86,8 +86,8 @@ function meanCouplability({ intervalLevel }: AllianceParameters, out: Coupled, b
       statement,
       out.measured.refusal ?? back.measured.refusal ?? { kind: "measure/undefined", data: {} },
     );
-  const mean = out.samples.map((it, b) => (it + back.samples![b]!) / 2);
-  return measured(statement, mean, { level: intervalLevel, range: [0, 1] });
+  const mutual = out.samples.map((it, b) => Math.sqrt(it * back.samples![b]!));
+  return measured(statement, mutual, { level: intervalLevel, range: [0, 1] });
 }
 
 function quadrantOf(

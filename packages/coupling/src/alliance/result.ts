@@ -146,7 +146,7 @@ export interface PairView {
   competition: Measured;
   /** [first → second, second → first] */
   directions: readonly [Direction, Direction];
-  /** Mean of the two directions. */
+  /** Mutual: geometric mean of the two directions, high only when each could supply the other. */
   couplability: Measured;
   quadrant: Quadrant | null;
   clashes: readonly Clash[];

@@ -21,10 +21,10 @@ const names: Readonly<Record<string, Text>> = {
     "直接使用全國投入產出係數",
     "national input coefficients as they are",
   ),
-  "mean-of-two-directions": text(
-    "两个方向的简单平均",
-    "兩個方向的簡單平均",
-    "plain mean of the two directions",
+  "geometric-mean-of-two-directions": text(
+    "两个方向的几何平均",
+    "兩個方向的幾何平均",
+    "geometric mean of the two directions",
   ),
   "two-parks-as-one-region": text(
     "把两园区合成一个区域来缩小系数",
@@ -37,7 +37,7 @@ const names: Readonly<Record<string, Text>> = {
     "surplus after own use against need after own output",
   ),
   "need-less-own-output": text("需求减去自产", "需求減去自產", "need less own output"),
-  "mean-couplability-times-unlikeness": text(
+  "mutual-couplability-times-unlikeness": text(
     "双向耦合度 ×（1 − 相似系数）",
     "雙向耦合度 ×（1 − 相似係數）",
     "couplability both ways × (1 − similarity)",

@@ -26,10 +26,14 @@ export const formulaTexts: Readonly<Record<FormulaId, FormulaTexts>> = {
       "0: nothing could be supplied; 1: everything. Each direction has its own number. It is potential, not trade.",
     ),
   },
-  "couplability-mean": {
+  "couplability-mutual": {
     name: text("双向耦合度", "雙向耦合度", "Couplability both ways"),
     symbol: "m",
-    says: text("两个方向耦合度的平均。", "兩個方向耦合度的平均。", "The mean of the two directions."),
+    says: text(
+      "两个方向耦合度的几何平均：只有双方都供得上对方，才会高。",
+      "兩個方向耦合度的幾何平均：只有雙方都供得上對方，才會高。",
+      "The geometric mean of the two directions: high only when each can supply the other.",
+    ),
     reading: text(
       "用来定象限；两个方向差得多时，看各自的数。",
       "用來定象限；兩個方向差得多時，看各自的數。",
