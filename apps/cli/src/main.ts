@@ -31,8 +31,17 @@ function exitCodeOf(error: Error): number {
   return isUsage(error) ? 2 : 1;
 }
 
+/** A reader that goes away (`| head`) has seen enough: no fault, and nothing more to say. */
+function endQuietlyWithReader(): void {
+  process.stdout.once("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(0);
+  });
+}
+
 /** Runs one command; resolves with the exit code: 0 done, 1 refused, 2 called wrongly, 130 stopped. */
 export async function main(args: string[]): Promise<number> {
+  endQuietlyWithReader();
   const [name = "help", ...rest] = args;
   const language = readLanguage(args, process.env);
   if (["help", "--help", "-h"].includes(name)) {
