@@ -2,6 +2,7 @@ import type { CouplingResult, Measured, PairView } from "@ouhe/coupling";
 import { allianceSentences, quadrantTexts, refusalSentence, type Words } from "@ouhe/pictures";
 import type { Language } from "../language.ts";
 import { resultFiles } from "../output/staging.ts";
+import { questionName } from "../report/questions.ts";
 import { resultWords, weightName } from "../report/result-words.ts";
 import { say, type TextSink } from "../surroundings.ts";
 import { alignColumns, cutTo } from "../terminal/columns.ts";
@@ -91,7 +92,9 @@ function sentenceLines({ views: [view] }: CouplingResult, words: Words): string 
 
 function refusalLines(result: CouplingResult, language: Language, words: Words): string {
   const cells = refusedCells(result);
-  const whole = result.refusals.map((it) => `  ${it.question}: ${refusalSentence(it, words)}`);
+  const whole = result.refusals.map(
+    (it) => `  ${questionName(it.question, words)}: ${refusalSentence(it, words)}`,
+  );
   const lines = [
     ...whole,
     ...(cells > 0 ? [`  ${say(texts.cells, language, { n: words.number(cells) })}`] : []),

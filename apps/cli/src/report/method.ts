@@ -1,15 +1,9 @@
 import { caveats, type FormulaId } from "@ouhe/coupling";
-import {
-  conventionName,
-  formulaTexts,
-  levelTexts,
-  referenceName,
-  refusalSentence,
-  text,
-} from "@ouhe/pictures";
+import { conventionName, formulaTexts, levelTexts, referenceName, refusalSentence } from "@ouhe/pictures";
 import { allNumbers } from "./all-numbers.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page-context.ts";
+import { questionName } from "./questions.ts";
 import { methodTexts as texts } from "./report-texts.ts";
 import { tableOf } from "./table.ts";
 
@@ -68,30 +62,11 @@ function references({ result, t, words }: Page): Html {
   return tableOf(columns, rows);
 }
 
-const questions: Record<string, { name: ReturnType<typeof text> }> = {
-  "economic-complexity": {
-    name: text("经济复杂度（ECI）", "經濟複雜度（ECI）", "Economic complexity (ECI)"),
-  },
-  "outside-reference": {
-    name: text(
-      "与园区之外的参照相比",
-      "與園區之外的參照相比",
-      "Comparison with a reference outside the parks",
-    ),
-  },
-};
-
-/** The name of a question that was refused. */
-export function questionName(id: string, { t }: Pick<Page, "t">): string {
-  const known = questions[id];
-  return known ? t(known.name) : id;
-}
-
 function refusals(page: Page): Html | null {
   const { result, t, words } = page;
   if (result.refusals.length === 0) return null;
   return html`<div class="refusals"><h3>${t(texts.refused)}</h3><ul>${result.refusals.map(
     (it) =>
-      html`<li>${questionName(it.question, page)}${words.language === "en" ? ": " : "："}${refusalSentence(it, words)}</li>`,
+      html`<li>${questionName(it.question, words)}${words.language === "en" ? ": " : "："}${refusalSentence(it, words)}</li>`,
   )}</ul></div>`;
 }
