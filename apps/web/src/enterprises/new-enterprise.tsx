@@ -8,7 +8,7 @@ import type { Enterprise } from "./enterprise.ts";
 import { FormFoot } from "./form-foot.tsx";
 import { changeOf, type FieldFaults, faultsOf, formValues } from "./form-values.ts";
 import { messages } from "./messages.ts";
-import { useParks } from "./questions.ts";
+import { registerChanged, useParks } from "./questions.ts";
 import { recordMessages } from "./record-messages.ts";
 import { StatementFields } from "./statement-fields.tsx";
 
@@ -21,7 +21,7 @@ function useRegistration() {
   return useMutation({
     mutationFn: (body: Partial<Enterprise>) => ask<Enterprise>("/enterprises", { method: "POST", body, key }),
     onSuccess: (made) => {
-      client.invalidateQueries({ queryKey: ["enterprises"] });
+      registerChanged(client);
       navigate({ to: "/enterprises/$id", params: { id: made.id } });
     },
   });

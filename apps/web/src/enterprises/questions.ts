@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, type QueryClient, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { ask, queryOf } from "../api.ts";
 import type { EnterpriseSearch } from "../router.tsx";
 import type { Enterprise, EnterpriseRow, Page, SavedView } from "./enterprise.ts";
@@ -31,6 +31,12 @@ export const useEnterprise = (id: string) =>
     queryKey: enterpriseKey(id),
     queryFn: ({ signal }) => ask<Enterprise>(`/enterprises/${id}`, { signal }),
   });
+
+/** What was known of firms, of parks' totals and of the measured coupling is asked again where it is shown. */
+export function registerChanged(client: QueryClient): void {
+  for (const key of ["enterprises", "enterprise", "parks", "coupling"])
+    client.invalidateQueries({ queryKey: [key] });
+}
 
 export const viewsKey = ["views"];
 

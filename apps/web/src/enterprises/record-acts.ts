@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ask } from "../api.ts";
 import type { Enterprise, EnterpriseStatement } from "./enterprise.ts";
-import { enterpriseKey } from "./questions.ts";
+import { enterpriseKey, registerChanged } from "./questions.ts";
 
 /** What a person can do to one firm; each act is based on the version seen and refused (412) when that is stale. */
 export function useRecordAct<Input>(
@@ -14,7 +14,7 @@ export function useRecordAct<Input>(
     mutationFn: act,
     onSuccess: (changed) => {
       client.setQueryData(enterpriseKey(it.id), changed);
-      client.invalidateQueries({ queryKey: ["enterprises"] });
+      registerChanged(client);
       onDone?.();
     },
   });

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, queryOf } from "../api.ts";
 import type { Page } from "../enterprises/enterprise.ts";
+import { registerChanged } from "../enterprises/questions.ts";
 import {
   type Batch,
   type ImportField,
@@ -27,13 +28,20 @@ export const useBatches = () =>
     ...cursors,
   });
 
-/** One batch; asked again each second while the node works on it. */
-export const useBatch = (id: string) =>
-  useQuery({
+/** One batch; asked again each second while the node works on it, and then what it may have changed is too. */
+export function useBatch(id: string) {
+  const client = useQueryClient();
+  return useQuery({
     queryKey: batchKey(id),
-    queryFn: ({ signal }) => ask<Batch>(`/imports/${id}`, { signal }),
+    queryFn: async ({ signal }) => {
+      const before = client.getQueryData<Batch>(batchKey(id));
+      const batch = await ask<Batch>(`/imports/${id}`, { signal });
+      if (before && isRunning(before.state) && !isRunning(batch.state)) registerChanged(client);
+      return batch;
+    },
     refetchInterval: ({ state }) => (state.data && isRunning(state.data.state) ? 1000 : false),
   });
+}
 
 /** The faults of a batch, of one code or of all. */
 export const useFaults = (id: string, code: string) =>
@@ -83,7 +91,6 @@ export function useStep(id: string) {
     onSuccess: (batch) => {
       client.setQueryData(batchKey(id), batch);
       client.removeQueries({ queryKey: ["import-faults", id] });
-      client.invalidateQueries({ queryKey: ["enterprises"] });
     },
     onError: () => client.invalidateQueries({ queryKey: batchKey(id) }),
   });

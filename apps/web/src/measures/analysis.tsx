@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { useSpeech } from "../language.tsx";
 import { QueryState } from "../ui/query-state.tsx";
 import { type CouplingStatus, type Park, useCoupling, useParks } from "./coupling.ts";
-import { CouplingState } from "./coupling-state.tsx";
+import { CouplingState, NothingMeasured } from "./coupling-state.tsx";
 import { useWeightId } from "./weight.ts";
 
 /** What every page of the analysis reads: the result, the chosen weight's view, parks and words. */
@@ -45,10 +45,11 @@ export function useWords(
   );
 }
 
-/** Says how the measurement stands; shows its children once there is a result. */
+/** Says how the measurement stands; shows its children once there is a result. Without firms there is none to show. */
 export function Analysis({ children }: { children: ReactNode }) {
   const coupling = useCoupling();
   const parks = useParks();
+  if (parks.data?.every((it) => it.firms === 0)) return <NothingMeasured />;
   return (
     <QueryState query={coupling}>
       {(status) => (

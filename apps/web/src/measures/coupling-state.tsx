@@ -9,7 +9,7 @@ export function CouplingState({ status }: { status: CouplingStatus }) {
   const { t, percent } = useSpeech();
   switch (status.state) {
     case "none":
-      return <Start />;
+      return <NothingMeasured />;
     case "queued":
     case "running":
       return (
@@ -67,7 +67,8 @@ export function MeasureAgain({ label = messages.measureAgain }: { label?: Text }
   );
 }
 
-function Start() {
+/** No firms yet, or nobody has measured them: where to begin. */
+export function NothingMeasured() {
   const { t } = useSpeech();
   return (
     <section className="card state">

@@ -44,12 +44,16 @@ export interface Park {
 
 const isUnderWay = (state: CouplingStatus["state"] | undefined) => state === "queued" || state === "running";
 
-/** The measured coupling; asked every second while a measurement is under way. */
+/** A measurement begins by itself some seconds after a register has changed. */
+const awaits = ({ state, stale }: CouplingStatus) => state === "none" || stale;
+
+/** The measured coupling; asked every second while a measurement is under way, and now and then while one is due. */
 export const useCoupling = () =>
   useQuery({
     queryKey: ["coupling"],
     queryFn: ({ signal }) => ask<CouplingStatus>("/coupling", { signal }),
-    refetchInterval: ({ state }) => (isUnderWay(state.data?.state) ? 1000 : false),
+    refetchInterval: ({ state: { data } }) =>
+      isUnderWay(data?.state) ? 1000 : data && awaits(data) ? 3000 : false,
   });
 
 export const useParks = () =>
