@@ -6,7 +6,9 @@ import {
   exportRoutes,
   importRoutes,
   nodeRoutes,
+  opportunitiesRoutes,
   parkRoutes,
+  referenceRoutes,
   savedViewRoutes,
 } from "@ouhe/cooperation/server";
 import { DomainError } from "@ouhe/vocabulary";
@@ -40,6 +42,9 @@ const limit = bodyLimit({
   },
 });
 
+/** Where files arrive; each has its own limit, kept while the file streams in. */
+const uploads = new Set(["/api/v1/imports", "/api/v1/references"]);
+
 /** The rooms' routes under one API. */
 export function roomsApi(): Api {
   const api = createApi();
@@ -49,7 +54,9 @@ export function roomsApi(): Api {
   enterpriseRoutes(api);
   importRoutes(api);
   savedViewRoutes(api);
+  referenceRoutes(api);
   couplingRoutes(api);
+  opportunitiesRoutes(api);
   return api;
 }
 
@@ -60,7 +67,7 @@ export function createNodeApp(services: Services): Api {
   app.notFound(onNotFound);
   app.route("/", healthRoutes(services) as never);
   app.use("*", request(services), headers);
-  app.use("/api/v1/*", (c, next) => (c.req.path === "/api/v1/imports" ? next() : limit(c, next)));
+  app.use("/api/v1/*", (c, next) => (uploads.has(c.req.path) ? next() : limit(c, next)));
   app.use("/api/v1/coupling/*", compress());
   const api = roomsApi();
   app.route("/api/v1", api);

@@ -19,10 +19,10 @@ import {
   stagedColumns,
   stagedFaults,
   stagedRow,
-  storable,
   tooLong,
 } from "./import-row.rules.ts";
 import { type ImportRun, requireKept } from "./import-run.commands.ts";
+import { storable } from "./import-text.ts";
 import { listParks } from "./park.commands.ts";
 
 /** Rows read at a time: a few milliseconds of work, between which the process answers others. */

@@ -1,4 +1,6 @@
+import type { z } from "@hono/zod-openapi";
 import { DomainError } from "@ouhe/vocabulary";
+import { storable } from "./import-text.ts";
 
 /** One part of a form: a field, or a file when `fileName` is given. Read its body before asking for the next part. */
 export interface FormPart {
@@ -125,4 +127,23 @@ export async function fieldText(part: FormPart): Promise<string> {
     if (size > fieldLimit) throw broken();
   }
   return Buffer.concat(pieces).toString("utf8");
+}
+
+/**
+ * A form's fields by their schema; an empty field counts as absent.
+ *
+ * @throws DomainError input/invalid
+ */
+export function readFields<T extends z.ZodType>(
+  schema: T,
+  fields: Readonly<Record<string, string>>,
+): z.infer<T> {
+  const given = Object.entries(fields).flatMap(([name, text]) =>
+    text === "" ? [] : [[name, storable(text)]],
+  );
+  const read = schema.safeParse(Object.fromEntries(given));
+  if (read.success) return read.data;
+  throw new DomainError("input/invalid", {
+    errors: read.error.issues.map((it) => ({ pointer: `/${it.path.join("/")}`, code: it.code })),
+  });
 }

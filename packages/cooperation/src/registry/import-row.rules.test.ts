@@ -1,6 +1,7 @@
 import { emptyRecord } from "@ouhe/exchange";
 import { describe, expect, it } from "vitest";
-import { stagedColumns, stagedRow, storable, tooLong } from "./import-row.rules.ts";
+import { stagedColumns, stagedRow, tooLong } from "./import-row.rules.ts";
+import { storable } from "./import-text.ts";
 
 const setting = { importId: "i", row: 2, id: "e", park: "qingpu", asOf: "2026-06-30" };
 const none = { code: null, confidence: null, words: [] };

@@ -61,13 +61,6 @@ export interface RowSetting {
   asOf: string | null;
 }
 
-const unstorable = /[\u0000\ud800-\udfff]/;
-
-/** Text without what no column takes: NUL, and halves of characters. */
-export function storable(text: string): string {
-  return unstorable.test(text) ? text.replaceAll("\u0000", "").toWellFormed() : text;
-}
-
 /** Characters the register keeps of a field, as everywhere else it is written. */
 const longest: Partial<Record<keyof EnterpriseRecord, number>> = {
   name: 200,

@@ -13,8 +13,8 @@ import {
   saveFile,
   type UploadedFile,
 } from "./import-file.store.ts";
-import { type FormPart, fieldText } from "./import-form.ts";
-import { storable } from "./import-row.rules.ts";
+import { type FormPart, fieldText, readFields } from "./import-form.ts";
+import { storable } from "./import-text.ts";
 import { listParks, loadPark } from "./park.commands.ts";
 import { mayKeepRegister, requireMay } from "./policy.ts";
 
@@ -29,19 +29,6 @@ const shownRows = 10;
 interface Received {
   upload: Upload;
   fileBytes: number;
-}
-
-function readUpload(fields: Record<string, string>): Upload {
-  const given = Object.fromEntries(
-    Object.entries(fields)
-      .map(([name, text]) => [name, storable(text)])
-      .filter(([, text]) => text !== ""),
-  );
-  const read = uploadSchema.safeParse(given);
-  if (read.success) return read.data;
-  throw new DomainError("input/invalid", {
-    errors: read.error.issues.map((it) => ({ pointer: `/${it.path.join("/")}`, code: it.code })),
-  });
 }
 
 /** Keeps the file's parts as they come and gathers the fields around them, which may stand after the file. */
@@ -61,7 +48,7 @@ async function receive(
     }
   }
   if (fileBytes === null) throw new DomainError("import/no-file", {});
-  return { upload: readUpload(fields), fileBytes };
+  return { upload: readFields(uploadSchema, fields), fileBytes };
 }
 
 /** A file's columns belong together under the source that sends them. */

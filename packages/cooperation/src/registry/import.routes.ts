@@ -1,5 +1,4 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import type { Context as HonoContext } from "hono";
 import {
   type Api,
   entityTag,
@@ -9,7 +8,6 @@ import {
   languages,
   pageOf,
   problemResponses,
-  type RoomEnv,
   versionOf,
 } from "../http.ts";
 import { fileResponse, fileTypes } from "./export-file.ts";
@@ -38,7 +36,7 @@ import {
   previewRowSchema,
 } from "./import.ts";
 import { writeErrors } from "./import-errors.commands.ts";
-import { type FormPart, formBoundary, readForm } from "./import-form.ts";
+import { uploadBody, uploadParts } from "./import-request.ts";
 import { uploadImport } from "./import-upload.commands.ts";
 
 const tags = ["imports"];
@@ -51,27 +49,7 @@ const upload = createRoute({
   path: "/imports",
   tags,
   summary: "Upload a register: CSV or XLSX, as a form or as the raw body with the fields in the query",
-  request: {
-    body: {
-      required: true,
-      content: {
-        "multipart/form-data": {
-          schema: {
-            type: "object",
-            required: ["file"],
-            properties: {
-              file: { type: "string", format: "binary" },
-              park: { type: "string" },
-              source: { type: "string" },
-              asOf: { type: "string", format: "date" },
-              calibre: { type: "string" },
-            },
-          },
-        },
-        "application/octet-stream": { schema: { type: "string", format: "binary" } },
-      },
-    },
-  },
+  request: { body: uploadBody(["park", "source", "asOf", "calibre"]) },
   responses: { 201: one, ...problemResponses },
 });
 
@@ -169,22 +147,10 @@ const fields = createRoute({
   },
 });
 
-async function* noBytes(): AsyncGenerator<Uint8Array> {}
-
-/** The request as parts of a form: its own, or its query as fields and its body as the file. */
-async function* partsOf(c: HonoContext<RoomEnv>): AsyncGenerator<FormPart> {
-  const body = (c.req.raw.body as AsyncIterable<Uint8Array> | null) ?? noBytes();
-  const boundary = formBoundary(c.req.header("content-type"));
-  if (boundary !== null) return yield* readForm(body, boundary);
-  for (const [name, text] of Object.entries(c.req.query()))
-    yield { name, fileName: null, body: ReadableStream.from([Buffer.from(text)]) };
-  yield { name: "file", fileName: c.req.query("fileName") ?? "register.csv", body };
-}
-
 export function importRoutes(api: Api): void {
   const tagged = (it: Import) => ({ ETag: entityTag(it.version) });
   api.openapi(upload, async (c) => {
-    const it = await uploadImport(c.var.act, partsOf(c), c.var.node.importLimitBytes);
+    const it = await uploadImport(c.var.act, uploadParts(c), c.var.node.importLimitBytes);
     return c.json(it, 201, tagged(it));
   });
   api.openapi(list, async (c) => {

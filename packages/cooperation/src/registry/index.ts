@@ -7,4 +7,5 @@ export * from "./envelope.ts";
 export * from "./import.ts";
 export * from "./park.ts";
 export * from "./policy.ts";
+export * from "./reference.ts";
 export * from "./saved-view.ts";

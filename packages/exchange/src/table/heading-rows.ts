@@ -22,10 +22,10 @@ function isLabel(text: string): boolean {
   return !/^(?=.*\d)[0-9A-Z]{12,}$/.test(plain);
 }
 
-/** A row of nothing but labels scores by its width; known headings count threefold; data below helps. */
+/** A row of nothing but labels (a number is one when it names a known field, as industry codes may) scores by its width; known headings count threefold; data below helps. */
 function labelScore(rows: readonly RawRow[], at: number, isKnown: (text: string) => boolean): number {
   const cells = filled(rows[at]!.cells);
-  const labels = cells.filter(isLabel);
+  const labels = cells.filter((it) => isLabel(it) || isKnown(it));
   const known = labels.filter(isKnown).length;
   if (cells.length === 0 || (labels.length < cells.length * 0.8 && known < 2)) return 0;
   const distinct = new Set(labels);
