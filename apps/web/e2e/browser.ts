@@ -76,15 +76,6 @@ async function keepPicture(page: Page, test: string): Promise<void> {
   console.error(`${page.url()} looked like ${path}`);
 }
 
-/** Waits until nothing of the page is loading and every picture stands. */
-export async function settled(page: Page): Promise<void> {
-  await page.locator("main h1").waitFor();
-  const isSettled = () =>
-    page.evaluate<boolean>(`!document.querySelector("[aria-busy=true]") &&
-      [...document.querySelectorAll(".chart")].every((it) => it.querySelector("svg"))`);
-  await expect.poll(isSettled, { timeout: 15_000, interval: 25 }).toBe(true);
-}
-
 /** Collects what must not happen while a page is open. */
 function watch(page: Page, host: string, expected: RegExp | undefined): string[] {
   const faults: string[] = [];

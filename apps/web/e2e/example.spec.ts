@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { journeys, settled } from "./browser.ts";
+import { journeys } from "./browser.ts";
+import { settled } from "./settled.ts";
 import { chineseIn, englishIn, simplifiedIn, visibleTexts } from "./visible-text.ts";
 
 const region = (page: Page, name: string) => page.getByRole("region", { name: new RegExp(`^${name}`) });

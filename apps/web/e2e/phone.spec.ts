@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { journeys, settled } from "./browser.ts";
+import { journeys } from "./browser.ts";
+import { settled } from "./settled.ts";
 
 const width = 390;
 
