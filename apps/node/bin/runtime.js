@@ -1,5 +1,5 @@
 // Plain JavaScript: this file must also run on Nodes too old for the rest, to say so in one line.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import * as nodeModule from "node:module";
 import { join } from "node:path";
@@ -34,6 +34,7 @@ export function runAgain(script) {
     );
     process.exit(1);
   }
-  const done = spawnSync(node, [fileURLToPath(script), ...process.argv.slice(2)], { stdio: "inherit" });
-  process.exit(done.status ?? 1);
+  const child = spawn(node, [fileURLToPath(script), ...process.argv.slice(2)], { stdio: "inherit" });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }

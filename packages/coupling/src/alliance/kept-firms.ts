@@ -11,16 +11,16 @@ export interface KeptFirm {
 }
 
 /**
- * Which comes first when firms are named: the heavier, then the surer classified, then by id. The order
- * is total, so the firms kept do not depend on the order they came in.
+ * Which comes first when firms are named: the greater weight × confidence, so that a rich firm whose industry
+ * is a guess does not stand before those that surely belong; then the surer, then by id. The order is total,
+ * so the firms kept do not depend on the order they came in.
  *
  * @param weight index of the numeric weight that ranks; without any, all weigh the same
  */
 export function compareFirms(weight: number): (a: KeptFirm, b: KeptFirm) => number {
+  const standing = (it: KeptFirm) => amount(it.weights[weight]) * it.confidence;
   return (a, b) =>
-    amount(b.weights[weight]) - amount(a.weights[weight]) ||
-    b.confidence - a.confidence ||
-    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+    standing(b) - standing(a) || b.confidence - a.confidence || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 /** Puts a firm among the best `limit` of a list kept in order. */

@@ -66,14 +66,27 @@ function withoutManufacture(name: string): string {
   return rest[0] === undefined ? name : rest[0].toUpperCase() + rest.slice(1);
 }
 
+/** Formats of a language by decimals, each made once: making one costs as much as a thousand uses. */
+function formatsOf(
+  language: Language,
+  options: Intl.NumberFormatOptions,
+): (value: number, digits: number) => string {
+  const made = new Map<number, Intl.NumberFormat>();
+  return (value, digits) => {
+    const format =
+      made.get(digits) ??
+      new Intl.NumberFormat(locales[language], { ...options, maximumFractionDigits: digits });
+    made.set(digits, format);
+    return format.format(value);
+  };
+}
+
 function numberFormat(language: Language): Words["number"] {
-  return (value, digits = 0) =>
-    new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
+  const format = formatsOf(language, {});
+  return (value, digits = 0) => format(value, digits);
 }
 
 function percentFormat(language: Language): Words["percent"] {
-  return (share, digits = 0) =>
-    new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: digits }).format(
-      share,
-    );
+  const format = formatsOf(language, { style: "percent" });
+  return (share, digits = 0) => format(share, digits);
 }
