@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { CouplingStatus } from "@ouhe/cooperation/positioning";
 import { type Node, readConfiguration, startNode } from "@ouhe/node";
-import type { CouplingStatus } from "../src/measures/coupling.ts";
 
 /** A node of its own for one suite, on an embedded database that goes with it. */
 export interface ParkNode extends Node {
