@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { journeys } from "./browser.ts";
@@ -28,6 +29,25 @@ journeys("the example alliance", { example: true }, ({ node, open }) => {
       await figure.getByRole("button", { name: "表", exact: true }).click();
       expect(await figure.getByRole("row").count(), name).toBeGreaterThan(3);
     }
+  });
+
+  it("shows its first page with at most 300 KB of JavaScript, and charts after it", async () => {
+    const page = await open("/measures", { expected: noReference });
+    const scripts: string[] = [];
+    page.on("requestfinished", (it) => {
+      if (it.resourceType() === "script") scripts.push(it.url());
+    });
+    await page
+      .context()
+      .newCDPSession(page)
+      .then((it) => it.send("Network.clearBrowserCache"));
+    await page.goto(node().url);
+    await settled(page);
+    const charts = scripts.findIndex((it) => /echarts/.test(it));
+    expect(charts, "drawing code is asked for last").toBe(scripts.length - 1);
+    const sizes = await Promise.all(scripts.slice(0, charts).map(gzipBytes));
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(sizes.reduce((sum, it) => sum + it)).toBeLessThan(300_000);
   });
 
   it("sorts a table by a heading and saves it as CSV with the same rows", async () => {
@@ -174,6 +194,11 @@ journeys("the example alliance", { example: true }, ({ node, open }) => {
     expect((await node().send<{ items: unknown[] }>("GET", "/parks")).items).toEqual([]);
   });
 });
+
+async function gzipBytes(url: string): Promise<number> {
+  const response = await fetch(url);
+  return gzipSync(Buffer.from(await response.arrayBuffer())).length;
+}
 
 async function textOf(download: { createReadStream(): Promise<NodeJS.ReadableStream> }): Promise<string> {
   const pieces: Buffer[] = [];
