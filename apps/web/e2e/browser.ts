@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, onTestFinished } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { chromiumPath, launchChromium } from "./chromium.ts";
 import { buildPages } from "./pages.ts";
 import { type ParkNode, startParkNode } from "./park-node.ts";
@@ -34,7 +34,9 @@ const pictures = join(tmpdir(), "ouhe-e2e");
  */
 export function journeys(name: string, node: { example: boolean }, suite: (journey: Journey) => void): void {
   if (!chromiumPath) {
-    describe.skip(`${name}: skipped without Chromium (set OUHE_CHROMIUM to its path)`, () => {});
+    const why = `${name}: skipped without Chromium (set OUHE_CHROMIUM to its path)`;
+    console.warn(why);
+    it.skip(why);
     return;
   }
   describe(name, () => {
