@@ -20,7 +20,12 @@ export function normaliseName(name: string): string {
  * character yields itself, so that one-character queries can be answered too.
  */
 export function bigrams(text: string): string[] {
-  const characters = [...normaliseName(text)];
+  return bigramsOfKey(normaliseName(text));
+}
+
+/** As `bigrams`, of a text that `normaliseName` has made. */
+export function bigramsOfKey(key: string): string[] {
+  const characters = [...key];
   if (characters.length < 2) return characters;
   const found = new Set<string>();
   for (let at = 1; at < characters.length; at++) found.add(characters[at - 1]! + characters[at]);

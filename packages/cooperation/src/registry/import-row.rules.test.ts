@@ -1,6 +1,6 @@
 import { emptyRecord } from "@ouhe/exchange";
 import { describe, expect, it } from "vitest";
-import { stagedColumns, stagedRow, tooLong } from "./import-row.rules.ts";
+import { bigramArray, stagedColumns, stagedRow, tooLong } from "./import-row.rules.ts";
 import { storable } from "./import-text.ts";
 
 const setting = { importId: "i", row: 2, id: "e", park: "qingpu", asOf: "2026-06-30" };
@@ -38,6 +38,14 @@ describe("storable", () => {
     expect(storable("甲\u0000乙")).toBe("甲乙");
     expect(storable("a\ud800b")).toBe("a\ufffdb");
     expect(storable("𠮷野家")).toBe("𠮷野家");
+  });
+});
+
+describe("bigramArray", () => {
+  it("quotes what an array literal must quote", () => {
+    expect(bigramArray("激光设备")).toBe('{"激光","光设","设备"}');
+    expect(bigramArray('a"\\')).toBe('{"a\\"","\\"\\\\"}');
+    expect(bigramArray("")).toBe("{}");
   });
 });
 

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { EnterpriseRecord, Fault } from "@ouhe/exchange";
-import { bigrams, normaliseName } from "@ouhe/vocabulary";
+import { bigramsOfKey, normaliseName } from "@ouhe/vocabulary";
 import type { InferredIndustry } from "./enterprise.rules.ts";
 
 /**
@@ -89,6 +89,15 @@ function contentHash(record: EnterpriseRecord, asOf: string | null): string {
   return hash("sha256", JSON.stringify([record, asOf]), "base64url").slice(0, 22);
 }
 
+const quoted = (text: string) => `"${text.replace(/["\\]/g, "\\$&")}"`;
+
+/** A name's bigrams as PostgreSQL writes an array; ready-made, because every row has a dozen or more. */
+export function bigramArray(key: string): string {
+  const texts = bigramsOfKey(key);
+  const isPlain = texts.length > 0 && !/["\\]/.test(key);
+  return isPlain ? `{"${texts.join('","')}"}` : `{${texts.map(quoted).join(",")}}`;
+}
+
 /** A row as `import_row` holds it. */
 export function stagedRow(
   setting: RowSetting,
@@ -96,6 +105,7 @@ export function stagedRow(
   inferred: InferredIndustry,
 ): unknown[] {
   const asOf = record.asOf ?? setting.asOf;
+  const key = normaliseName(record.name);
   const hasWords = record.businessScope !== null || record.mainProducts !== null;
   return [
     setting.importId,
@@ -103,8 +113,8 @@ export function stagedRow(
     setting.id,
     setting.park,
     record.name,
-    normaliseName(record.name),
-    bigrams(record.name),
+    key,
+    bigramArray(key),
     record.uscc,
     record.registrationNumber,
     record.industryCode,
