@@ -14,6 +14,7 @@ import {
 import { DomainError } from "@ouhe/vocabulary";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
+import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import { healthRoutes } from "./health.ts";
 import { documentation } from "./openapi.ts";
@@ -68,7 +69,7 @@ export function createNodeApp(services: Services): Api {
   app.route("/", healthRoutes(services) as never);
   app.use("*", request(services), headers);
   app.use("/api/v1/*", (c, next) => (uploads.has(c.req.path) ? next() : limit(c, next)));
-  app.use("/api/v1/coupling/*", compress());
+  app.use("/api/v1/coupling/*", compress(), etag());
   const api = roomsApi();
   app.route("/api/v1", api);
   documentation(app, api);

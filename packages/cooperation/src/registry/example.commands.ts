@@ -33,7 +33,7 @@ export async function createExample(
   await ctx.tx.copyIn(
     "enterprise",
     enterpriseColumns,
-    enterprises.map((it) => enterpriseRow(ctx, it)),
+    enterprises.map((it, at) => enterpriseRow(ctx, it, at)),
   );
   await announce(ctx.tx.db, { type: "example.created", payload: { by: ctx.actor.id } });
 }
@@ -113,10 +113,13 @@ const enterpriseColumns = [
   "updated_at",
 ];
 
-function enterpriseRow(ctx: Context, it: ExampleEnterpriseRecord): unknown[] {
+/** The same id on every node, because resampling draws by id: everybody's example shows the same intervals. */
+const exampleId = (at: number) => `01646000-0000-7000-8000-${String(at).padStart(12, "0")}`;
+
+function enterpriseRow(ctx: Context, it: ExampleEnterpriseRecord, at: number): unknown[] {
   const inferred = inferIndustry(ctx.classifier(), it.businessScope);
   return [
-    ctx.newId(),
+    exampleId(at),
     it.park,
     "alliance",
     source,
