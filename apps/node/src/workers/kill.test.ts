@@ -12,7 +12,7 @@ import { inventedRegister, refusedRows } from "../../bench/invented-register.ts"
 import { testNode } from "../testing.ts";
 import { importingNode } from "./testing.ts";
 
-const register = { rows: 6_000, faultyEvery: 50 };
+const register = { rows: 4_000, faultyEvery: 50 };
 const good = register.rows - refusedRows(register);
 const childFile = fileURLToPath(new URL("importing.child.ts", import.meta.url));
 
@@ -92,7 +92,7 @@ describe.each(lastingEngines(() => root))("an import whose process is killed, on
       return made.body.id as string;
     });
     let kills = 0;
-    for (let patience = 300; ; ) {
+    for (let patience = 500; ; ) {
       const child = await startChild(place);
       await sleep(Math.random() * patience);
       await kill(child);

@@ -30,7 +30,7 @@ import {
 } from "./import.ts";
 import { resolveActions } from "./import-merge.store.ts";
 import { loadPark } from "./park.commands.ts";
-import { mayKeepRegister, requireMay } from "./policy.ts";
+import { mayArrangeNode, mayKeepRegister, requireMay } from "./policy.ts";
 
 /** Name of the job that checks, commits and undoes; its data are `{ import }`. */
 export const importJob = "import";
@@ -61,8 +61,9 @@ export async function loadImport(ctx: Context, id: string): Promise<Import> {
 /** The import, held against others until the transaction ends. @throws record/unknown, actor/may-not, import/not-in-state */
 async function take(ctx: WriteContext, id: string, action: ImportStep): Promise<ImportWork> {
   const work = known(id, await selectImport(ctx.tx, id, true));
-  if (work.batch.ownerPark !== null)
-    requireMay(mayKeepRegister(ctx.actor, work.batch.ownerPark), `import.${action}`);
+  const { ownerPark } = work.batch;
+  const may = ownerPark === null ? mayArrangeNode(ctx.actor) : mayKeepRegister(ctx.actor, ownerPark);
+  requireMay(may, `import.${action}`);
   requireState(work.batch.state, action);
   return work;
 }
