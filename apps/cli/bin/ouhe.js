@@ -6,7 +6,7 @@ if (!fits) runAgain(import.meta.url);
 else {
   // Rows die young. Left to itself V8 lets its young generation grow until half a gigabyte has piled up; kept
   // small, the peak falls by a third at the same speed. It must be said before anything has grown.
-  if (process.argv[2] === "couple") setFlagsFromString("--semi-space-growth-factor=1");
+  if (["couple", "serve"].includes(process.argv[2])) setFlagsFromString("--semi-space-growth-factor=1");
   const { main } = await import("../src/main.ts");
   process.exitCode = await main(process.argv.slice(2));
 }

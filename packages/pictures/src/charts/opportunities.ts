@@ -9,7 +9,7 @@ const says = {
   industry: text("行业", "行業", "industry"),
   x: text("关联密度 →", "關聯密度 →", "Relatedness density →"),
   density: text("关联密度", "關聯密度", "relatedness density"),
-  gain: text("复杂度增益", "複雜度增益", "complexity gain"),
+  gain: text("带动增益", "帶動增益", "opportunity gain"),
   lq: text("区位商 LQ", "區位商 LQ", "location quotient LQ"),
   sentence: text(
     "越靠右，离园区已有的产业越近；越高，进入之后的增益越大。右上角是既够得着又值得的方向，首先是{first}。",
