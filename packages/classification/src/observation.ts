@@ -4,6 +4,7 @@ import { divisions } from "./hierarchy.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Parameters } from "./parameters.ts";
 import {
+  backBySection,
   blendDivisions,
   createPosterior,
   type Posterior,
@@ -49,6 +50,7 @@ export function createObserver({
     if (posterior.count > 0) {
       characters.shares(reading, pieces);
       blendDivisions(posterior, pieces, parameters.characters);
+      backBySection(posterior, parameters.section);
     }
     passDown(posterior, parameters);
     return { reading, evidence, posterior };

@@ -53,6 +53,8 @@ export interface Parameters {
   researchShare: number;
   /** Weight of what pairs and triples of characters say, against the terms. */
   characters: number;
+  /** Power with which the confidence of a whole section supports its divisions. */
+  section: number;
   /** Calibration of divisions: power of the evidence, and evidence reserved for what was not named. */
   sharpness: number;
   reserve: number;
@@ -93,7 +95,8 @@ export const shippedParameters: Parameters = {
   repairShare: 0.0467,
   buildShare: 0.0789,
   researchShare: 0.0283,
-  characters: 0.2,
+  characters: 0.3,
+  section: 0.2,
   sharpness: 1.85,
   reserve: 0.7,
   childSharpness: 1.3,

@@ -85,6 +85,33 @@ const sums = new Float64Array(industries.length);
 const specific = new Float64Array(industries.length);
 
 /**
+ * Lets the divisions of a section support each other: confidence times the section's own to `power`, scaled so
+ * that all divisions together keep what they had. Three kinds of machine named in one text make each likelier
+ * than one kind of machine, one of furniture and one of glass would.
+ *
+ * @param power 0 changes nothing
+ */
+export function backBySection({ confidence, touched, count }: Posterior, power: number): void {
+  for (let at = 0; at < count; at++) sums[parentOf[touched[at]!]!] = 0;
+  let before = 0;
+  for (let at = 0; at < count; at++) {
+    if (depthOf[touched[at]!] !== 1) continue;
+    sums[parentOf[touched[at]!]!]! += confidence[touched[at]!]!;
+    before += confidence[touched[at]!]!;
+  }
+  let after = 0;
+  for (let at = 0; at < count; at++) {
+    if (depthOf[touched[at]!] !== 1) continue;
+    confidence[touched[at]!]! *= sums[parentOf[touched[at]!]!]! ** power;
+    after += confidence[touched[at]!]!;
+  }
+  if (after <= 0) return;
+  for (let at = 0; at < count; at++) {
+    if (depthOf[touched[at]!] === 1) confidence[touched[at]!]! *= before / after;
+  }
+}
+
+/**
  * Passes confidence from divisions to groups and from groups to classes, by their share of the evidence.
  * Evidence that names only the parent counts for none of its children and lowers them all.
  */
