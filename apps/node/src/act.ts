@@ -19,19 +19,19 @@ const who = (actor: Actor) => ({ actor: actor.id, park: actor.park ?? undefined 
 
 /**
  * Runs commands for one request on behalf of an actor. With an idempotency key, the first result is kept
- * in the same transaction as the writes, and given again to whoever repeats the key.
+ * in the same transaction as the writes, and given again to whoever repeats the key. Each command is told the
+ * time at which it begins, so that what acts for days, as jobs do, never acts in the past.
  */
 export function actFor(
   services: Services,
   repeat: IdempotentRequest | null,
   actor: Actor = localOperator,
 ): Act {
-  const parts = contextParts(services, actor);
   return {
-    read: (command) => command({ ...parts, tx: services.store }),
+    read: (command) => command({ ...contextParts(services, actor), tx: services.store }),
     write: (command) =>
       services.store.transaction(who(actor), (tx) => {
-        const run = () => command({ ...parts, tx } as WriteContext);
+        const run = () => command({ ...contextParts(services, actor), tx } as WriteContext);
         return repeat ? once(tx, repeat, run) : run();
       }),
   };
