@@ -15,15 +15,26 @@ const threadFile = new URL(
   import.meta.url,
 );
 
+/** Rejects with what ended the thread, also when nobody was asking it anything in that moment. */
+function endOf(worker: Worker): Promise<never> {
+  const ended = new Promise<never>((_, reject) => {
+    worker.on("error", reject);
+    worker.once("exit", () => reject(new Error("the thread that measures has ended")));
+  });
+  ended.catch(() => {}); // told to whoever asks next
+  return ended;
+}
+
 /**
  * Measures in a thread that lives as long as the measurement: a second of arithmetic over a large register
  * would otherwise keep everybody waiting.
  */
 export function measureInThread(options: AllianceOptions): Measurement {
   const worker = new Worker(threadFile);
+  const ended = endOf(worker);
   worker.postMessage({ options } satisfies MeasuringMessage);
   const ask = async (message: MeasuringMessage) => {
-    const answer = once(worker, "message");
+    const answer = Promise.race([once(worker, "message"), ended]);
     worker.postMessage(message);
     return (await answer)[0];
   };
