@@ -62,7 +62,10 @@ export async function startNode(configuration: Configuration): Promise<Node> {
   try {
     if (configuration.example) await createExampleOnce(services);
     const listening = await listen(createNodeApp(services), configuration);
-    const stopBackground = await startBackground(services);
+    const stopBackground = await startBackground(services).catch(async (error) => {
+      await listening.stop();
+      throw error;
+    });
     const stop = async () => {
       await listening.stop();
       await stopBackground();
