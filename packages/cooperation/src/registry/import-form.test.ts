@@ -45,6 +45,12 @@ describe("readForm", () => {
     );
   });
 
+  it("refuses a form of endless fields", async () => {
+    const field = (at: number) => ({ name: `n${at}`, fileName: null, text: "x" });
+    const { boundary, bytes } = await encode(Array.from({ length: 101 }, (_, at) => field(at)));
+    await expect(read(bytes, boundary, 1_000)).rejects.toMatchObject({ kind: "import/form-broken" });
+  });
+
   it("passes over a part nobody reads", async () => {
     const { boundary, bytes } = await encode([
       { name: "file", fileName: "a.csv", text: "x".repeat(5000) },

@@ -11,6 +11,8 @@ export interface FormPart {
 
 const headerLimit = 16 * 1024;
 const fieldLimit = 64 * 1024;
+/** Far more than any form of ours has; without it, a form of endless fields would fill the memory. */
+const partLimit = 100;
 const nothing = Buffer.alloc(0);
 
 function broken(): DomainError {
@@ -97,7 +99,7 @@ class FormBytes {
 /**
  * Reads a multipart form (RFC 7578) as a stream: no part is held in memory as a whole.
  *
- * @throws DomainError import/form-broken when it ends early or is not a form
+ * @throws DomainError import/form-broken when it ends early, is not a form or has more than 100 parts
  */
 export async function* readForm(
   incoming: AsyncIterable<Uint8Array>,
@@ -106,7 +108,8 @@ export async function* readForm(
   const bytes = new FormBytes(incoming, boundary);
   try {
     for await (const _ of bytes.untilBoundary()); // what stands before the first part means nothing
-    while ((await bytes.take(2)) === "\r\n") {
+    for (let part = 1; (await bytes.take(2)) === "\r\n"; part++) {
+      if (part > partLimit) throw broken();
       const headers = await bytes.headers();
       const body = bytes.untilBoundary();
       yield { name: parameter(headers, "name") ?? "", fileName: parameter(headers, "filename"), body };
