@@ -21,7 +21,9 @@ export async function serve(overrides: Partial<Configuration> = {}): Promise<num
   }
 }
 
-/** What the person who starts the node can mend: a taken port, a refused database, a locked directory. */
+const addressFaults = new Set<unknown>(["EADDRINUSE", "EADDRNOTAVAIL", "EACCES"]);
+
+/** What the person who starts the node can mend: a port taken or not allowed, a refused database, a locked directory. */
 function isForeseen(error: unknown): error is Error {
-  return error instanceof StoreError || (error as NodeJS.ErrnoException)?.code === "EADDRINUSE";
+  return error instanceof StoreError || addressFaults.has((error as NodeJS.ErrnoException | null)?.code);
 }
