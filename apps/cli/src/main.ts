@@ -48,7 +48,7 @@ export async function main(args: string[]): Promise<number> {
     process.stdout.write(help(language));
     return 0;
   }
-  const load = commands[name];
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) {
     process.stderr.write(`${help(language)}\nouhe: ${name}?\n`);
     return 2;

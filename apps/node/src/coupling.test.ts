@@ -50,6 +50,8 @@ eachEngine("the measured coupling", (open) => {
     expect((await node.send("GET", "/node")).body.example).toBe(false);
     expect((await node.send("GET", "/parks")).body.items).toEqual([]);
     expect((await node.send("GET", "/enterprises")).body.items).toEqual([]);
+    await createExampleOnce(node.services);
+    expect((await node.send("GET", "/node")).body.example, "what was removed stays away").toBe(false);
   }, 60_000);
 
   it("never mixes the example with what people have entered", async () => {

@@ -4,9 +4,8 @@ import { startNode } from "./node.ts";
 
 /** Runs a node until it is told to stop; resolves with the exit code. */
 export async function serve(overrides: Partial<Configuration> = {}): Promise<number> {
-  const configuration = readConfiguration(process.env, overrides);
   try {
-    const node = await startNode(configuration);
+    const node = await startNode(configured(overrides));
     process.stdout.write(`\n  Ouhe 耦合  ${node.url}\n\n`);
     const signal = await new Promise<string>((resolve) => {
       for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => resolve(name));
@@ -21,9 +20,21 @@ export async function serve(overrides: Partial<Configuration> = {}): Promise<num
   }
 }
 
+/** The environment says something that cannot be. */
+class Misconfigured extends Error {}
+
+function configured(overrides: Partial<Configuration>): Configuration {
+  try {
+    return readConfiguration(process.env, overrides);
+  } catch (error) {
+    throw error instanceof RangeError ? new Misconfigured(error.message) : error;
+  }
+}
+
 const addressFaults = new Set<unknown>(["EADDRINUSE", "EADDRNOTAVAIL", "EACCES"]);
 
 /** What the person who starts the node can mend: a port taken or not allowed, a refused database, a locked directory. */
 function isForeseen(error: unknown): error is Error {
-  return error instanceof StoreError || addressFaults.has((error as NodeJS.ErrnoException | null)?.code);
+  if (error instanceof StoreError || error instanceof Misconfigured) return true;
+  return addressFaults.has((error as NodeJS.ErrnoException | null)?.code);
 }

@@ -12,9 +12,15 @@ export async function hasExample(ctx: Context): Promise<boolean> {
   return found.length > 0;
 }
 
-/** True when nothing has been registered yet, so that an example would not mix with real records. */
+/** Key of the setting that remembers that somebody did not want the example. */
+const unwanted = "example.removed";
+
+/** True when nothing has been registered and nobody has removed the example: it would neither mix nor come back. */
 export async function isEmpty(ctx: Context): Promise<boolean> {
-  const [row] = await ctx.tx.query<{ empty: boolean }>("select not exists (select 1 from park) as empty");
+  const [row] = await ctx.tx.query<{ empty: boolean }>(
+    "select not exists (select 1 from park) and not exists (select 1 from setting where key = $1) as empty",
+    [unwanted],
+  );
   return row!.empty;
 }
 
@@ -46,6 +52,9 @@ export async function removeExample(ctx: WriteContext): Promise<void> {
   await ctx.tx.execute(`delete from enterprise where example or ${ofExample}`);
   await ctx.tx.execute("delete from coupling_run");
   await ctx.tx.execute("delete from park where example");
+  await ctx.tx.execute("insert into setting (key, value) values ($1, 'true') on conflict (key) do nothing", [
+    unwanted,
+  ]);
   await announce(ctx.tx.db, { type: "example.removed", payload: { by: ctx.actor.id } });
 }
 
