@@ -89,6 +89,15 @@ eachEngine("the registry over HTTP", (open) => {
       expect([twice.status, twice.body.kind]).toEqual([409, "enterprise/duplicate"]);
     });
 
+    it("lets one of two simultaneous registrations of a code win, and refuses the other by name", async () => {
+      const node = await withPark(testNode(await open()));
+      const send = (name: string) =>
+        node.send("POST", "/enterprises", firm(name, { uscc: "91110000600037341L" }));
+      const both = await Promise.all([send("甲有限公司"), send("乙有限公司")]);
+      expect(both.map((it) => it.status).sort()).toEqual([201, 409]);
+      expect(both.find((it) => it.status === 409)?.body.kind).toBe("enterprise/duplicate");
+    });
+
     it("remembers a correction above the declared code until it is withdrawn", async () => {
       const node = await withPark(testNode(await open()));
       const made = await node.send("POST", "/enterprises", firm("甲有限公司", { industryDeclared: "C3489" }));

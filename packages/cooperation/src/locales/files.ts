@@ -1,4 +1,12 @@
+import { enterpriseFields } from "@ouhe/exchange";
+import type { Language } from "../http.ts";
 import type { FileSentences } from "./problems.ts";
+
+/** Fields as the reader's own headings call them. */
+function fieldLabels(ids: readonly string[], language: Language, separator: string): string {
+  const label = (id: string) => enterpriseFields.find((it) => it.id === id)?.headings[language] ?? id;
+  return ids.map(label).join(separator);
+}
 
 const megabytes = (bytes: number) => Math.round(bytes / 1048576);
 
@@ -41,7 +49,7 @@ export const filesEn: FileSentences = {
   }),
   "file/sheet-unrecognised": ({ name, missing }) => ({
     title: "No sheet of the expected shape",
-    detail: `No sheet of ${name} has a heading row with ${missing.join(", ") || "the expected columns"}. Check the headings.`,
+    detail: `No sheet of ${name} has a heading row with ${fieldLabels(missing, "en", ", ") || "the expected columns"}. Check the headings.`,
   }),
   "file/sheet-unknown": ({ name, sheet, sheets }) => ({
     title: "No such sheet",
@@ -96,7 +104,7 @@ export const filesZhHans: FileSentences = {
   }),
   "file/sheet-unrecognised": ({ name, missing }) => ({
     title: "没有符合格式的工作表",
-    detail: `${name} 中没有含“${missing.join("、") || "所需列"}”表头的工作表，请检查表头。`,
+    detail: `${name} 中没有含“${fieldLabels(missing, "zh-Hans", "、") || "所需列"}”表头的工作表，请检查表头。`,
   }),
   "file/sheet-unknown": ({ name, sheet, sheets }) => ({
     title: "没有这个工作表",
@@ -151,7 +159,7 @@ export const filesZhHant: FileSentences = {
   }),
   "file/sheet-unrecognised": ({ name, missing }) => ({
     title: "沒有符合格式的工作表",
-    detail: `${name} 中沒有含「${missing.join("、") || "所需欄位"}」表頭的工作表，請檢查表頭。`,
+    detail: `${name} 中沒有含「${fieldLabels(missing, "zh-Hant", "、") || "所需欄位"}」表頭的工作表，請檢查表頭。`,
   }),
   "file/sheet-unknown": ({ name, sheet, sheets }) => ({
     title: "沒有這個工作表",

@@ -73,7 +73,10 @@ export async function registerEnterprise(ctx: WriteContext, stated: NewEnterpris
     created_at: ctx.now,
     updated_at: ctx.now,
   });
-  if (!registered) throw new DomainError("record/unknown", { kind: "park", id: ownerPark });
+  if (!registered) {
+    await requireSound(ctx, ownerPark, sound);
+    throw new DomainError("record/unknown", { kind: "park", id: ownerPark });
+  }
   await announce(ctx.tx.db, {
     type: "enterprise.registered",
     payload: { enterprise: id, park: ownerPark, by: ctx.actor.id },

@@ -142,7 +142,7 @@ const given = (columns: Columns): Columns =>
 /**
  * Adds a record and gives it back as it now stands.
  *
- * @returns undefined when there is no such park
+ * @returns undefined when there is no such park, or another firm of it took the code first
  */
 export async function insertEnterprise(tx: Tx, columns: Columns): Promise<Enterprise | undefined> {
   const entries = Object.entries(given(columns));
@@ -151,6 +151,7 @@ export async function insertEnterprise(tx: Tx, columns: Columns): Promise<Enterp
   const [row] = await tx.query<RecordRow>(
     `insert into enterprise (${names.join(", ")})
      select ${places.join(", ")} where exists (select 1 from park where id = $${names.indexOf("owner_park") + 1})
+     on conflict (owner_park, uscc) where uscc is not null do nothing
      returning ${recordColumns}`,
     entries.map(([, value]) => value),
   );
