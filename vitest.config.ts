@@ -12,6 +12,8 @@ export default defineConfig({
     globalSetup: ["packages/store/src/testing/global-setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    pool: "threads",
+    // A process each, which keeps the machine code of WebAssembly: see packages/store/src/machine-code.ts.
+    pool: "forks",
+    execArgv: ["--no-wasm-code-gc"],
   },
 });

@@ -5,6 +5,7 @@ import pg from "pg";
 import { type DirectoryLock, lockDirectory } from "./directory-lock.ts";
 import type { EngineData } from "./embedded-engine.ts";
 import { damaged, markClosed, markMaking, markOpen, newestSnapshot, readMarks } from "./embedded-marks.ts";
+import { keepMachineCode } from "./machine-code.ts";
 import { type EngineNote, PortStream } from "./port-stream.ts";
 import { StoreError } from "./store-error.ts";
 import { valueTypes } from "./value-types.ts";
@@ -88,6 +89,7 @@ async function readEverything(pool: pg.Pool): Promise<void> {
 const engineFile = new URL(`./embedded-engine${extname(new URL(import.meta.url).pathname)}`, import.meta.url);
 
 async function runEngine(workerData: EngineData): Promise<Embedded> {
+  keepMachineCode();
   const worker = new Worker(engineFile, { workerData, stdout: true, stderr: true });
   worker.setMaxListeners(0);
   worker.stdout.resume();

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import type { TestProject } from "vitest/node";
+import { keepMachineCode } from "../machine-code.ts";
 import { findInstallations, type Server, startServer } from "./servers.ts";
 
 /** What `eachEngine` is told: where the servers are, and the image the embedded engine starts from. */
@@ -38,6 +39,7 @@ export async function teardown(): Promise<void> {
 }
 
 async function makeImage(path: string): Promise<string> {
+  keepMachineCode();
   const engine = await PGlite.create();
   const dump = await engine.dumpDataDir("none");
   writeFileSync(path, Buffer.from(await dump.arrayBuffer()));
