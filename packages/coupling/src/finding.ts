@@ -59,8 +59,3 @@ export type RefusalKind =
   | "not-converged"
   /** Fewer firms behind a cell than may be shown. */
   | "confidential";
-
-/** The value, or null where the question was refused. */
-export function valueOf<Value>(finding: Finding<Value>): Value | null {
-  return "value" in finding ? finding.value : null;
-}
