@@ -19,6 +19,7 @@ export {
   forgetPublished,
   type OutboxEvent,
 } from "./outbox.ts";
+export { isPassingFault } from "./passing-fault.ts";
 export { type Catalogue, readCatalogue } from "./schema/catalogue.ts";
 export { writeRowTypes } from "./schema/row-types.ts";
 export { writeSchemaSql } from "./schema/schema-sql.ts";

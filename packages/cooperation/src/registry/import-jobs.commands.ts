@@ -1,4 +1,4 @@
-import type { Jobs, RunningJob } from "@ouhe/store";
+import { isPassingFault, type Jobs, type RunningJob } from "@ouhe/store";
 import { DomainError } from "@ouhe/vocabulary";
 import { localOperator } from "../context.ts";
 import { importJob } from "./import.commands.ts";
@@ -39,16 +39,10 @@ async function work(services: ImportServices, job: RunningJob<{ import: string }
     if (step === "committing" || step === "undoing" || isSettled(batch)) await settle(run, batch);
   } catch (error) {
     if (error instanceof ImportLost) return;
-    if (job.signal.aborted || isPassing(error) || !step) throw error; // the queue decides who goes on, and when
+    if (job.signal.aborted || isPassingFault(error) || !step) throw error; // the queue decides who goes on, and when
     await noteFailure(run, batch, step, error);
     if (!(error instanceof DomainError)) throw error;
   }
-}
-
-/** A lost connection or a lost race: the queue tries again, and the import stays as it is. */
-function isPassing(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === "string" && /^(08|40001|40P01|57P0|53300|ECONN|EPIPE)/.test(code);
 }
 
 /** Says how this process does the steps of imports: one import at a time. */

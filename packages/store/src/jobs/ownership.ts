@@ -60,13 +60,21 @@ export async function claimJob(store: Store, owner: number, names: string[]): Pr
   return claim;
 }
 
+/** A claim as a word: one process may hold a later attempt of a job whose earlier one it has not left yet. */
+export const claimKey = ({ id, attempt }: Pick<Claim, "id" | "attempt">): string => `${id} ${attempt}`;
+
+/** Claims as two lists that SQL can unnest. */
+const listed = (claims: readonly Claim[]) => [claims.map((it) => it.id), claims.map((it) => it.attempt)];
+
 /**
- * Frees the jobs of workers that are gone, except those of `self`: back to waiting, or failed once they were
- * begun too often, or cancelled if that was asked. Jobs that a transaction is guarding are left alone.
+ * Frees the jobs of workers that are gone, and those `self` is written down for but does not run, since a
+ * connection may break between a claim and its answer: back to waiting, or failed once they were begun too
+ * often, or cancelled if that was asked. Jobs that a transaction is guarding are left alone.
  *
+ * @param running what `self` runs; nothing may be claimed for it meanwhile
  * @returns how many were freed
  */
-export function freeOrphans(store: Store, self: number): Promise<number> {
+export function freeOrphans(store: Store, self: number, running: readonly Claim[]): Promise<number> {
   return store.execute(
     `update job
         set state = case when cancelling then 'cancelled' when attempt >= max_attempts then 'failed' else 'waiting' end,
@@ -76,24 +84,34 @@ export function freeOrphans(store: Store, self: number): Promise<number> {
             owner = null, run_after = now()
       where id in (
         select id from job
-         where state = 'running' and owner <> $1
-           and (heartbeat_at < now() - make_interval(secs => $3) or not exists (
+         where state = 'running'
+           and case when owner = $1 then (id, attempt) not in (select * from unnest($4::uuid[], $5::int[])) else
+             (heartbeat_at < now() - make_interval(secs => $3) or not exists (
              select from pg_locks
               where locktype = 'advisory' and granted and objsubid = 2 and classid = $2::int::bigint::oid and objid = job.owner::bigint::oid
-                and database = (select oid from pg_database where datname = current_database())))
+                and database = (select oid from pg_database where datname = current_database()))) end
          for update skip locked)`,
-    [self, lockClass, staleSeconds],
+    [self, lockClass, staleSeconds, ...listed(running)],
   );
 }
 
-/** Renews the heartbeat of a worker's jobs. @returns those it still has, and which of them are to stop */
-export async function beat(store: Store, owner: number): Promise<{ id: string; cancelling: boolean }[]> {
+/**
+ * Renews the heartbeat of what a worker runs, and of nothing else that bears its name.
+ *
+ * @returns the claims that still stand, and which of them are to stop
+ */
+export async function beat(
+  store: Store,
+  owner: number,
+  running: readonly Claim[],
+): Promise<{ id: string; attempt: number; cancelling: boolean }[]> {
+  const values = [owner, ...listed(running)];
+  const mine = `owner = $1 and state = 'running' and (id, attempt) in (select * from unnest($2::uuid[], $3::int[]))`;
   await store.execute(
-    `update job set heartbeat_at = now()
-      where id in (select id from job where owner = $1 and state = 'running' for update skip locked)`,
-    [owner],
+    `update job set heartbeat_at = now() where id in (select id from job where ${mine} for update skip locked)`,
+    values,
   );
-  return store.query("select id, cancelling from job where owner = $1 and state = 'running'", [owner]);
+  return store.query(`select id, attempt, cancelling from job where ${mine}`, values);
 }
 
 /** Keeps the claim for as long as the transaction lasts, so that what it writes and the claim stand together. */

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { isPassingFault } from "../passing-fault.ts";
 import type { Store } from "../store.ts";
 import { StoreError } from "../store-error.ts";
 import type { Transaction } from "../transaction.ts";
@@ -6,6 +8,7 @@ import {
   beat,
   type Claim,
   claimJob,
+  claimKey,
   type Ending,
   endClaim,
   freeOrphans,
@@ -69,6 +72,8 @@ type Running = { claim: Claim; abort: AbortController; ended: Promise<void> };
 
 const beatMilliseconds = 10_000;
 const purgeEvery = 720;
+/** Pauses before the end of a job is written again: the first, and the longest they grow to. */
+const endPauses = { first: 250, longest: 5_000 };
 
 /** A queue over a store. Nothing runs before `start`. */
 export function createJobs(store: Store, options: JobsOptions = {}): Jobs {
@@ -79,12 +84,14 @@ class Worker implements Jobs {
   readonly #store: Store;
   readonly #options: JobsOptions;
   readonly #handlers = new Map<string, Handler>();
+  /** By `claimKey`. */
   readonly #running = new Map<string, Running>();
+  readonly #stopping = new AbortController();
   #owner = 0;
-  #isStopping = false;
   #looking: Promise<void> | undefined;
   #lookAgain = false;
-  #looks = 0;
+  #sweepDue = false;
+  #sweeps = 0;
   #timers: NodeJS.Timeout[] = [];
   #unlisten: (() => Promise<void>) | undefined;
 
@@ -128,11 +135,11 @@ class Worker implements Jobs {
   }
 
   async stop() {
-    this.#isStopping = true;
+    this.#stopping.abort(new Stopping());
     for (const timer of this.#timers) clearInterval(timer);
     await this.#unlisten?.().catch((error) => this.#fault(error));
     await this.#looking;
-    for (const { abort } of this.#running.values()) abort.abort(new Stopping());
+    for (const { abort } of this.#running.values()) abort.abort(this.#stopping.signal.reason);
     await Promise.all([...this.#running.values()].map((it) => it.ended));
     if (this.#owner) await giveSignOfLife(this.#store, this.#owner).catch((error) => this.#fault(error));
     this.#owner = 0;
@@ -141,8 +148,9 @@ class Worker implements Jobs {
   /** A new job (""), a cancelled one (its id), or the word that our session was lost and is back. */
   #hear(payload: string, isAfterLoss: boolean) {
     if (isAfterLoss) this.#beat();
-    if (payload) this.#running.get(payload)?.abort.abort(new Cancelled());
-    else this.#look();
+    if (!payload) return this.#look();
+    for (const { claim, abort } of this.#running.values())
+      if (claim.id === payload) abort.abort(new Cancelled());
   }
 
   #fault(error: unknown, job?: { id: string; name: string }) {
@@ -150,14 +158,20 @@ class Worker implements Jobs {
   }
 
   #sweepAndLook() {
-    this.#sweep().catch((error) => this.#fault(error));
+    this.#sweepDue = true;
+    this.#look();
   }
 
+  /** Never while a claim is being made: a job just claimed is not one that nobody runs. */
   async #sweep() {
-    if (this.#looks++ % purgeEvery === 0)
+    this.#sweepDue = false;
+    if (this.#sweeps++ % purgeEvery === 0)
       await this.#store.execute("delete from job where finished_at < now() - interval '7 days'");
-    await freeOrphans(this.#store, this.#owner);
-    this.#look();
+    await freeOrphans(this.#store, this.#owner, this.#claims());
+  }
+
+  #claims(): Claim[] {
+    return [...this.#running.values()].map((it) => it.claim);
   }
 
   /** Looks for work now, or once more after the look that is under way. */
@@ -167,19 +181,21 @@ class Worker implements Jobs {
       .catch((error) => this.#fault(error))
       .finally(() => {
         this.#looking = undefined;
+        if (this.#lookAgain && !this.#stopping.signal.aborted) this.#look(); // asked for as the look ended
       });
   }
 
   async #takeAll() {
-    while (this.#lookAgain && !this.#isStopping) {
+    while (this.#lookAgain && !this.#stopping.signal.aborted) {
       this.#lookAgain = false;
+      if (this.#sweepDue) await this.#sweep();
       for (let claim = await this.#take(); claim; claim = await this.#take()) this.#begin(claim);
     }
   }
 
   async #take(): Promise<Claim | undefined> {
     const free = [...this.#handlers].filter(([, it]) => it.running < it.concurrency).map(([name]) => name);
-    if (free.length === 0 || this.#isStopping) return undefined;
+    if (free.length === 0 || this.#stopping.signal.aborted) return undefined;
     return claimJob(this.#store, this.#owner, free);
   }
 
@@ -189,10 +205,10 @@ class Worker implements Jobs {
     handler.running += 1;
     const ended = this.#run(handler, claim, abort.signal).finally(() => {
       handler.running -= 1;
-      this.#running.delete(claim.id);
+      this.#running.delete(claimKey(claim));
       this.#look();
     });
-    this.#running.set(claim.id, { claim, abort, ended });
+    this.#running.set(claimKey(claim), { claim, abort, ended });
   }
 
   async #run(handler: Handler, claim: Claim, signal: AbortSignal): Promise<void> {
@@ -208,14 +224,38 @@ class Worker implements Jobs {
       (result): Ending => ({ state: "done", result }),
       (error) => this.#endingOf(error, claim, signal),
     );
-    await endClaim(this.#store, claim, ending).catch((error) => this.#fault(error, claim));
+    await this.#end(claim, ending);
+  }
+
+  /**
+   * Writes the end down, again and again while the database is away: until then the job is ours and beats. A
+   * result that cannot be kept at all fails the job. Once stopping, it is tried once more; whoever sees our
+   * sign of life gone frees the job.
+   */
+  async #end(claim: Claim, ending: Ending): Promise<void> {
+    let next = ending;
+    for (let pause = endPauses.first; ; pause = Math.min(pause * 2, endPauses.longest)) {
+      const isLast = this.#stopping.signal.aborted;
+      try {
+        await endClaim(this.#store, claim, next);
+        return;
+      } catch (error) {
+        this.#fault(error, claim);
+        if (isLast) return;
+        if (!isPassingFault(error)) {
+          if (next.state === "failed") return;
+          next = { state: "failed", failure: `its end could not be kept: ${(error as Error).message}` };
+        }
+      }
+      await sleep(pause, undefined, { signal: this.#stopping.signal }).catch(() => {});
+    }
   }
 
   #endingOf(error: unknown, claim: Claim, signal: AbortSignal): Ending {
     if (signal.reason instanceof Cancelled) return { state: "cancelled" };
     if (signal.reason instanceof Stopping) return { state: "waiting", seconds: 0, isCounted: false };
     this.#fault(error, claim);
-    if (isTransient(error)) return { state: "waiting", seconds: 2 ** claim.attempt, isCounted: true };
+    if (isPassingFault(error)) return { state: "waiting", seconds: 2 ** claim.attempt, isCounted: true };
     return { state: "failed", failure: error instanceof Error ? error.message : String(error) };
   }
 
@@ -235,10 +275,13 @@ class Worker implements Jobs {
     await keepSignOfLife(this.#store, this.#owner);
     if (this.#running.size === 0) return;
     const known = [...this.#running];
-    const held = new Map((await beat(this.#store, this.#owner)).map((it) => [it.id, it.cancelling]));
-    for (const [id, { abort }] of known) {
-      if (held.get(id)) abort.abort(new Cancelled());
-      else if (!held.has(id)) abort.abort(new StoreError("store/job-lost", `Job ${id} was taken over.`));
+    const claims = known.map(([, it]) => it.claim);
+    const held = await beat(this.#store, this.#owner, claims);
+    const byKey = new Map(held.map((it) => [claimKey(it), it.cancelling]));
+    for (const [key, { claim, abort }] of known) {
+      if (byKey.get(key)) abort.abort(new Cancelled());
+      else if (!byKey.has(key))
+        abort.abort(new StoreError("store/job-lost", `Job ${claim.id} was taken over.`));
     }
   }
 }
@@ -250,10 +293,4 @@ class Cancelled extends Error {
 
 class Stopping extends Error {
   override message = "this process is stopping";
-}
-
-/** Faults of the connection and of timing, which another try may pass: not those of the work itself. */
-function isTransient(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === "string" && /^(08|40001|40P01|57P0|53300|ECONN|EPIPE)/.test(code);
 }
