@@ -5,6 +5,8 @@ export interface Configuration {
   /** PostgreSQL to use, or null for the embedded database under `dataDirectory`. */
   databaseUrl: string | null;
   dataDirectory: string;
+  /** Seconds after which PostgreSQL gives up a statement somebody waits for; 0: never. Jobs have no limit. */
+  statementSeconds: number;
   host: string;
   port: number;
   /** Create the example alliance when the database is empty. */
@@ -28,7 +30,20 @@ function readPort(text: string | undefined): number {
   return port;
 }
 
-/** Reads the environment: DATABASE_URL, OUHE_DATA, HOST, PORT, OUHE_EMPTY, LOG_LEVEL, OUHE_IMPORT_MB. */
+function readNumber(name: string, text: string | undefined, fallback: number): number {
+  if (text === undefined || text.trim() === "") return fallback;
+  const number = Number(text);
+  if (!(number >= 0) || number > 1_000_000)
+    throw new RangeError(`${name} is not a number of at least 0: ${text}`);
+  return number;
+}
+
+/**
+ * Reads the environment: DATABASE_URL, OUHE_DATA, OUHE_STATEMENT_SECONDS, HOST, PORT, OUHE_EMPTY, LOG_LEVEL,
+ * OUHE_IMPORT_MB.
+ *
+ * @throws RangeError naming the variable that says what cannot be
+ */
 export function readConfiguration(
   environment: Environment,
   overrides: Partial<Configuration> = {},
@@ -36,6 +51,7 @@ export function readConfiguration(
   return {
     databaseUrl: environment.DATABASE_URL || null,
     dataDirectory: resolve(environment.OUHE_DATA || ".ouhe"),
+    statementSeconds: readNumber("OUHE_STATEMENT_SECONDS", environment.OUHE_STATEMENT_SECONDS, 30),
     host: environment.HOST || "127.0.0.1",
     port: readPort(environment.PORT),
     example: environment.OUHE_EMPTY !== "1",

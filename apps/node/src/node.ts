@@ -56,8 +56,10 @@ export async function createExampleOnce(services: Services): Promise<void> {
 /** Opens the memory, fills an empty one with the example, and listens. */
 export async function startNode(configuration: Configuration): Promise<Node> {
   const logger = pino({ level: configuration.logLevel });
-  const { databaseUrl, dataDirectory } = configuration;
-  const store = await openStore(databaseUrl ? { url: databaseUrl } : { directory: dataDirectory });
+  const { databaseUrl, dataDirectory, statementSeconds } = configuration;
+  const store = await openStore(
+    databaseUrl ? { url: databaseUrl, statementSeconds } : { directory: dataDirectory },
+  );
   const services = createServices(configuration, store, logger);
   try {
     if (configuration.example) await createExampleOnce(services);

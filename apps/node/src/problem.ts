@@ -30,6 +30,7 @@ export const problems = {
   "input/invalid": { status: 400 },
   "input/too-large": { status: 413 },
   "node/fault": { status: 500 },
+  "node/unavailable": { status: 503 },
   "park/exists": { status: 409 },
   "record/unknown": { status: 404 },
   "record/version-stale": { status: 412 },

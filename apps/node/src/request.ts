@@ -47,6 +47,7 @@ function problemResponse(c: Context<RoomEnv>, error: unknown): Response {
   const problem = toProblem(error, c.get("requestId") ?? "unknown", c.get("language") ?? "zh-Hans");
   return c.body(JSON.stringify(problem), problem.status as 400, {
     "Content-Type": "application/problem+json",
+    ...(problem.status === 503 && { "Retry-After": "5" }),
   });
 }
 

@@ -5,6 +5,8 @@ declare module "@ouhe/vocabulary" {
     "request/key-reused": { key: string };
     "request/not-found": { path: string };
     "node/fault": Record<string, never>;
+    /** "busy": given up after a wait, nothing kept. "away": the database did not answer; whether it kept anything is unknown. */
+    "node/unavailable": { reason: "busy" | "away" };
   }
 }
 

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Pool, PoolClient } from "pg";
+import { becomeHurried, becomePatient } from "./patience.ts";
 import { StoreError } from "./store-error.ts";
 
 /** What a task holds while it is inside a transaction or a session of its own. */
@@ -13,15 +14,42 @@ type Hold = { open: boolean };
 export class Connections {
   readonly #pool: Pool;
   readonly #held = new AsyncLocalStorage<Hold>();
+  readonly #tasks = new AsyncLocalStorage<"patient">();
+  readonly #hasLimits: boolean;
+  /** Sessions whose limits are lifted at the moment. */
+  readonly #patient = new WeakSet<PoolClient>();
 
-  constructor(pool: Pool) {
+  /** @param hasLimits whether the pool's sessions are opened with limits of time: see `patience.ts` */
+  constructor(pool: Pool, hasLimits: boolean) {
     this.#pool = pool;
+    this.#hasLimits = hasLimits;
+  }
+
+  /** Runs work whose statements may take the time they need, however deep inside they are asked. */
+  patiently<T>(work: () => Promise<T>): Promise<T> {
+    return this.#tasks.run("patient", work);
   }
 
   /** @throws StoreError store/nested-use when this task already holds a connection */
   async take(): Promise<PoolClient> {
     if (this.#held.getStore()?.open) throw nested();
-    return await this.#pool.connect();
+    const client = await this.#pool.connect();
+    try {
+      await this.#fit(client);
+      return client;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+
+  /** Lifts the session's limits for a patient task, and puts them back for the next one that is not. */
+  async #fit(client: PoolClient): Promise<void> {
+    const isPatient = this.#tasks.getStore() === "patient";
+    if (!this.#hasLimits || isPatient === this.#patient.has(client)) return;
+    await client.query(isPatient ? becomePatient : becomeHurried);
+    if (isPatient) this.#patient.add(client);
+    else this.#patient.delete(client);
   }
 
   /** Lends a connection for one statement. */

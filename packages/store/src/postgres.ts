@@ -1,4 +1,5 @@
 import pg from "pg";
+import { hurriedOptions } from "./patience.ts";
 import { StoreError } from "./store-error.ts";
 import { valueTypes } from "./value-types.ts";
 
@@ -7,29 +8,39 @@ export const oldestServer = 15;
 
 const sessionOptions = "-c TimeZone=UTC -c DateStyle=ISO -c jit=off -c standard_conforming_strings=on";
 
-/** Settings of every connection to a server, the pool's and the listener's. */
-export function serverConnection(url: string): pg.ClientConfig {
-  const options = new URL(url).searchParams.get("options");
+/** Settings of every connection to a server, the pool's and the listener's; `more` are session options of its own. */
+export function serverConnection(url: string, more = ""): pg.ClientConfig {
+  const asked = new URL(url).searchParams.get("options");
   return {
     connectionString: url,
     application_name: "ouhe",
     types: valueTypes,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     connectionTimeoutMillis: 10_000,
-    options: options ? `${sessionOptions} ${options}` : sessionOptions,
+    options: [sessionOptions, more, asked].filter(Boolean).join(" "),
   };
 }
+
+/** How the pool treats the server. */
+export type PoolOptions = {
+  /** The most connections to hold at once. */
+  size: number;
+  /** Seconds after which a statement people wait for is given up; 0: never. See `patience.ts`. */
+  statementSeconds: number;
+};
 
 /**
  * Connects to a PostgreSQL server and makes sure that it will do: version 15 or newer, UTF-8, writable.
  *
  * @param url `postgres://user:password@host:port/database`, or with `?host=/directory` for a Unix socket
- * @param size the most connections to hold at once
  * @throws StoreError store/unreachable or store/unsuitable-server; neither repeats the password
  */
-export async function connectServer(url: string, size: number): Promise<pg.Pool> {
-  const pool = new pg.Pool({ ...serverConnection(url), max: size, idleTimeoutMillis: 30_000 });
+export async function connectServer(url: string, { size, statementSeconds }: PoolOptions): Promise<pg.Pool> {
+  const config = serverConnection(url, hurriedOptions(statementSeconds));
+  const pool = new pg.Pool({ ...config, max: size, idleTimeoutMillis: 30_000 });
   pool.on("error", () => {}); // an idle connection broke: the pool has dropped it, the next query opens another
+  pool.on("connect", (client) => client.on("error", () => {})); // a lent one broke between two statements: the next fails
   try {
     await checkServer(pool);
     return pool;

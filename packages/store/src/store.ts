@@ -4,6 +4,7 @@ import { Connections } from "./connections.ts";
 import { type Embedded, startEmbedded } from "./embedded.ts";
 import { embeddedListening, type Listening, serverListening } from "./listening.ts";
 import { migrate } from "./migrate.ts";
+import { defaultStatementSeconds } from "./patience.ts";
 import { connectServer, serverConnection } from "./postgres.ts";
 import { type Queries, queriesOver } from "./queries.ts";
 import { quoteIdentifier } from "./sql-text.ts";
@@ -16,10 +17,10 @@ import {
 
 /**
  * Where the memory is: a PostgreSQL server, a directory of the embedded engine, or this process's memory.
- * `image` is a dump that an empty embedded engine begins with, to save making a cluster.
+ * `statementSeconds` is how long a statement people wait for may take there: see `patience.ts`; 30. `image` is a dump that an empty embedded engine begins with, to save making a cluster.
  */
 export type StorePlace =
-  | { url: string; poolSize?: number }
+  | { url: string; poolSize?: number; statementSeconds?: number }
   | { directory: string; image?: string }
   | { memory: true; image?: string };
 
@@ -57,6 +58,8 @@ export type Store = Queries & {
     work: (tx: Transaction) => Promise<T>,
     options?: TransactionOptions,
   ): Promise<T>;
+  /** Runs work whose statements may take the time they need on a server, as jobs do: see `patience.ts`. */
+  patiently<T>(work: () => Promise<T>): Promise<T>;
   /** Hears every `notify` on a channel, also from other processes. @returns a function that stops it */
   listen: Listening["listen"];
   /** Tells everyone who listens on a channel; `payload` is under 8,000 bytes. */
@@ -79,7 +82,8 @@ export async function openStore(config: StoreConfig): Promise<Store> {
   const parts = await openParts(config);
   const { connections } = parts;
   try {
-    if (config.migrate !== false) await migrate(connections, config.migrations, config.migrateTo);
+    if (config.migrate !== false)
+      await connections.patiently(() => migrate(connections, config.migrations, config.migrateTo));
   } catch (error) {
     await parts.close();
     throw error;
@@ -95,7 +99,10 @@ type Parts = Pick<Store, "kind" | "directory" | "isRecovered"> & {
 };
 
 async function openParts(config: StorePlace): Promise<Parts> {
-  if ("url" in config) return serverParts(config.url, await connectServer(config.url, config.poolSize ?? 10));
+  if ("url" in config) {
+    const { url, poolSize: size = 10, statementSeconds = defaultStatementSeconds } = config;
+    return serverParts(url, await connectServer(url, { size, statementSeconds }));
+  }
   if ("directory" in config) return embeddedParts(await startEmbedded(config), config.directory);
   return embeddedParts(await startEmbedded({ image: config.image }), undefined);
 }
@@ -106,12 +113,12 @@ function serverParts(url: string, pool: pg.Pool): Parts {
     await listening.close();
     await pool.end();
   };
-  const connections = new Connections(pool);
+  const connections = new Connections(pool, true);
   return { kind: "postgresql", directory: undefined, isRecovered: false, connections, listening, close };
 }
 
 function embeddedParts({ pool, isRecovered, stop }: Embedded, directory: string | undefined): Parts {
-  const connections = new Connections(pool);
+  const connections = new Connections(pool, false);
   const listening = embeddedListening(pool, connections);
   return { kind: "embedded", directory, isRecovered, connections, listening, close: stop };
 }
@@ -133,13 +140,14 @@ function assemble(parts: Parts): Store {
     query: queries.query,
     execute: queries.execute,
     transaction: (context, work, options) => runTransaction(connections, context, work, options),
+    patiently: (work) => connections.patiently(work),
     listen: listening.listen,
     withSession: listening.withSession,
     notify: async (channel, payload = "") => {
       await queries.query("select pg_notify($1, $2)", [channel, payload]);
     },
     refreshStatistics: async (tables = []) => {
-      await queries.execute(`analyze ${tables.map(quoteIdentifier).join(", ")}`);
+      await connections.patiently(() => queries.execute(`analyze ${tables.map(quoteIdentifier).join(", ")}`));
     },
     health: (timeout = 2_000) => health(kind, queries, timeout),
     close: () => {

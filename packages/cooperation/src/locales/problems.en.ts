@@ -29,6 +29,13 @@ export const problemsEn: ProblemSentences = {
     title: "Something went wrong here",
     detail: "Nothing was changed. Try again; if it happens again, give the operator the number below.",
   }),
+  "node/unavailable": ({ reason }) => ({
+    title: "Not possible just now",
+    detail:
+      reason === "busy"
+        ? "The database was too busy to answer in time. Nothing was changed. Try again in a moment."
+        : "The database does not answer. If you were saving something, look whether it was kept before you repeat it.",
+  }),
   "park/exists": ({ park }) => ({
     title: "Park already exists",
     detail: `The id ${park} is taken. Choose another.`,

@@ -29,6 +29,13 @@ export const problemsZhHans: ProblemSentences = {
     title: "系统出错",
     detail: "未作任何改动。请重试；若再次出现，请把下面的编号告知运维人员。",
   }),
+  "node/unavailable": ({ reason }) => ({
+    title: "暂时无法完成",
+    detail:
+      reason === "busy"
+        ? "数据库繁忙，未能及时应答。未作任何更改，请稍后再试。"
+        : "数据库没有应答。如正在保存，请先查看是否已保存，再决定是否重试。",
+  }),
   "park/exists": ({ park }) => ({ title: "园区已存在", detail: `标识 ${park} 已被使用，请换一个。` }),
   "record/unknown": ({ id }) => ({ title: "未找到", detail: `没有这条记录（${id}），可能已被删除。` }),
   "record/version-stale": ({ current }) => ({

@@ -29,6 +29,13 @@ export const problemsZhHant: ProblemSentences = {
     title: "系統出錯",
     detail: "未作任何改動。請重試；若再次出現，請把下面的編號告知維運人員。",
   }),
+  "node/unavailable": ({ reason }) => ({
+    title: "暫時無法完成",
+    detail:
+      reason === "busy"
+        ? "資料庫繁忙，未能及時應答。未作任何更改，請稍後再試。"
+        : "資料庫沒有應答。如正在儲存，請先查看是否已儲存，再決定是否重試。",
+  }),
   "park/exists": ({ park }) => ({ title: "園區已存在", detail: `識別碼 ${park} 已被使用，請換一個。` }),
   "record/unknown": ({ id }) => ({ title: "未找到", detail: `沒有這條記錄（${id}），可能已被刪除。` }),
   "record/version-stale": ({ current }) => ({

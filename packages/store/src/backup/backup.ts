@@ -31,10 +31,12 @@ const partCharacters = 4 * 1024 * 1024;
 export async function backup(store: Store, file: string, madeAt: Date = new Date()): Promise<BackupManifest> {
   const partial = `${file}.partial`;
   try {
-    const manifest = await store.transaction({}, (tx) => writeArchive(tx, store.kind, partial, madeAt), {
-      isolation: "repeatable read",
-      readOnly: true,
-    });
+    const manifest = await store.patiently(() =>
+      store.transaction({}, (tx) => writeArchive(tx, store.kind, partial, madeAt), {
+        isolation: "repeatable read",
+        readOnly: true,
+      }),
+    );
     await syncFile(partial);
     await rename(partial, file);
     await syncFile(dirname(file));

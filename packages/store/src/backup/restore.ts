@@ -28,7 +28,7 @@ export async function restore(place: StoreConfig, file: string): Promise<BackupM
   });
   try {
     await requireEmpty(store);
-    const manifest = await store.transaction({}, (tx) => load(tx, files));
+    const manifest = await store.patiently(() => store.transaction({}, (tx) => load(tx, files)));
     await store.refreshStatistics();
     return manifest;
   } catch (error) {

@@ -220,10 +220,12 @@ class Worker implements Jobs {
       progress: (value) => this.#progress(claim, value),
       guard: (tx) => guardClaim(tx, claim),
     };
-    const ending = await handler.run(job).then(
-      (result): Ending => ({ state: "done", result }),
-      (error) => this.#endingOf(error, claim, signal),
-    );
+    const ending = await this.#store
+      .patiently(async () => handler.run(job))
+      .then(
+        (result): Ending => ({ state: "done", result }),
+        (error) => this.#endingOf(error, claim, signal),
+      );
     await this.#end(claim, ending);
   }
 
