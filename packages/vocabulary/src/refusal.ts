@@ -5,7 +5,7 @@
  * The node's problem table has a row for every kind, or it does not compile.
  */
 export interface DomainErrors {
-  "input/invalid": { errors: readonly { pointer: string; code: string }[] };
+  "input/invalid": { errors: readonly InputFault[] };
   "record/unknown": { kind: string; id: string };
   "record/version-stale": { expected: number; current: number };
 }
@@ -23,4 +23,14 @@ export class DomainError<K extends DomainErrorKind = DomainErrorKind> extends Er
     this.kind = kind;
     this.data = data;
   }
+}
+
+/** What is wrong with one value of a request. */
+export interface InputFault {
+  /** JSON Pointer (RFC 6901) to the value, or `/` and the name of a parameter. */
+  pointer: string;
+  /** Stable word; `unknown_field` and `unknown_parameter` for a name that means nothing here. */
+  code: string;
+  /** The known name that was probably meant. */
+  nearest?: string;
 }
