@@ -91,6 +91,7 @@ create table enterprise (
   address              text,
   admin_code           text,
   extra                jsonb not null default '{}'::jsonb,
+  edited               jsonb not null default '{}'::jsonb,
   content_hash         text,
   created_at           timestamp with time zone not null default now(),
   updated_at           timestamp with time zone not null default now(),
@@ -102,6 +103,7 @@ CREATE INDEX enterprise_by_capital ON public.enterprise USING btree (capital_sor
 CREATE INDEX enterprise_by_industry ON public.enterprise USING btree (industry_code text_pattern_ops, capital_sort, id);
 CREATE INDEX enterprise_by_name ON public.enterprise USING btree (name, id);
 CREATE INDEX enterprise_by_park_capital ON public.enterprise USING btree (owner_park, capital_sort, id);
+CREATE INDEX enterprise_edited ON public.enterprise USING btree (owner_park) WHERE (edited <> '{}'::jsonb);
 CREATE INDEX enterprise_name_key ON public.enterprise USING btree (owner_park, name_key);
 CREATE INDEX enterprise_name_search ON public.enterprise USING gin (name_bigrams);
 CREATE INDEX enterprise_registration_number ON public.enterprise USING btree (owner_park, registration_number) WHERE (registration_number IS NOT NULL);
@@ -208,6 +210,7 @@ create table import_row (
   industry_inferred    text,
   industry_confidence  real,
   industry_words       text[],
+  inferred_from        text,
   business_scope       text,
   main_products        text,
   legal_type           text,

@@ -67,6 +67,7 @@ create table enterprise (
   address               text,
   admin_code            text,
   extra                 jsonb not null default '{}', -- columns the office chose to keep as they are
+  edited                jsonb not null default '{}', -- column a person changed → what stood there before, as imports say it (docs/adr/0040)
   content_hash          text,                 -- of the imported fields; an equal row is not written again
   created_at            timestamptz not null default now(),
   updated_at            timestamptz not null default now()
@@ -82,6 +83,7 @@ create index enterprise_by_capital on enterprise (capital_sort, id);
 create index enterprise_by_name on enterprise (name, id);
 create index enterprise_by_industry on enterprise (industry_code text_pattern_ops, capital_sort, id);
 create index enterprise_updated on enterprise (updated_at, id);
+create index enterprise_edited on enterprise (owner_park) where edited <> '{}';
 
 -- One upload, from file to rows and back (docs/adr/0030). The file lies in the database so that any process can go on.
 create table import_batch (
@@ -134,6 +136,7 @@ create table import_row (
   industry_inferred    text,
   industry_confidence  real,
   industry_words       text[],                -- null: the row holds no words to infer from
+  inferred_from        text,                  -- md5 of the record's words it was inferred from; null: the row's own alone
   business_scope       text,
   main_products        text,
   legal_type           text,

@@ -67,6 +67,7 @@ export type EnterpriseTable = {
   address: string | null;
   admin_code: string | null;
   extra: ColumnType<unknown, string | undefined, string>;
+  edited: ColumnType<unknown, string | undefined, string>;
   content_hash: string | null;
   created_at: ColumnType<string, Date | string | undefined, Date | string>;
   updated_at: ColumnType<string, Date | string | undefined, Date | string>;
@@ -154,6 +155,7 @@ export type ImportRowTable = {
   industry_inferred: string | null;
   industry_confidence: number | null;
   industry_words: string[] | null;
+  inferred_from: string | null;
   business_scope: string | null;
   main_products: string | null;
   legal_type: string | null;

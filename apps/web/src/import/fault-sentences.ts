@@ -336,6 +336,12 @@ const faults = {
     "與第 {firstRow} 行指向庫中同一家企業",
     "Means the same registered enterprise as row {firstRow}",
   ),
+  "register/edit-replaced": fault(
+    "look",
+    "上次导入后有人改为“{was}”；来源现为“{value}”，以来源为准",
+    "上次匯入後有人改為「{was}」；來源現為「{value}」，以來源為準",
+    "Somebody changed this to “{was}” after the last import; the source now says {value}, and that counts",
+  ),
 } as const satisfies Record<string, { problem: Text; remedy: Text }>;
 
 /** Codes we have words for. */

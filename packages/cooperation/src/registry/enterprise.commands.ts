@@ -84,9 +84,13 @@ export async function registerEnterprise(ctx: WriteContext, stated: NewEnterpris
   return registered;
 }
 
-async function change(ctx: Context, before: Enterprise, version: number, columns: Record<string, unknown>) {
-  const done = await updateEnterprise(ctx.tx, before.id, version, { ...columns, updated_at: ctx.now });
-  if (!done) throw new DomainError("record/version-stale", { expected: version, current: before.version });
+type Columns = Record<string, unknown>;
+
+/** Writes if the record is still at `version`; if not, it is read again, since it may have changed since we looked. */
+async function change(ctx: Context, id: string, version: number, columns: Columns, stated?: Columns) {
+  if (await updateEnterprise(ctx.tx, id, version, { ...columns, updated_at: ctx.now }, stated)) return;
+  const { version: current } = await loadEnterprise(ctx, id);
+  throw new DomainError("record/version-stale", { expected: version, current });
 }
 
 /** @throws DomainError record/unknown, record/version-stale, enterprise/duplicate, enterprise/code-invalid */
@@ -101,10 +105,7 @@ export async function changeEnterprise(
   const sound = await requireSound(ctx, before.ownerPark, stated, id);
   const words = { businessScope: before.businessScope, mainProducts: before.mainProducts, ...sound };
   const reread = sound.businessScope !== undefined || sound.mainProducts !== undefined;
-  await change(ctx, before, version, {
-    ...statementColumns(sound),
-    ...(reread && inferredColumns(ctx, words)),
-  });
+  await change(ctx, id, version, reread ? inferredColumns(ctx, words) : {}, statementColumns(sound));
   await announce(ctx.tx.db, {
     type: "enterprise.changed",
     payload: { enterprise: id, park: before.ownerPark, by: ctx.actor.id },
@@ -121,7 +122,7 @@ export async function correctIndustry(
 ) {
   const before = await loadEnterprise(ctx, id);
   requireMay(mayKeepRegister(ctx.actor, before.ownerPark), "enterprise.correct-industry");
-  await change(ctx, before, version, {
+  await change(ctx, id, version, {
     industry_corrected: requireIndustry(correction.code),
     corrected_by: ctx.actor.id,
     corrected_at: ctx.now,
@@ -138,7 +139,7 @@ export async function correctIndustry(
 export async function withdrawCorrection(ctx: WriteContext, id: string, version: number) {
   const before = await loadEnterprise(ctx, id);
   requireMay(mayKeepRegister(ctx.actor, before.ownerPark), "enterprise.correct-industry");
-  await change(ctx, before, version, {
+  await change(ctx, id, version, {
     industry_corrected: null,
     corrected_by: null,
     corrected_at: null,

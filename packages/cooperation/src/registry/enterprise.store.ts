@@ -1,4 +1,5 @@
 import { bigrams, normaliseName } from "@ouhe/vocabulary";
+import { type RawBuilder, sql } from "kysely";
 import type { Context } from "../context.ts";
 import type { Enterprise, EnterpriseChange } from "./enterprise.ts";
 
@@ -158,16 +159,41 @@ export async function insertEnterprise(tx: Tx, columns: Columns): Promise<Enterp
   return row && toEnterprise(row);
 }
 
-/** Changes columns if the record is still at `version`; false when it is not. */
+/** Columns a person states that an import would not contend for: one follows from the name, one dates the whole. */
+const uncontended = new Set(["name_bigrams", "as_of"]);
+
+/**
+ * `edited` after a person has stated these columns: for each that now differs from what imports say, what they
+ * said; a column that is put back to that is no longer edited. The database compares, so that amounts and days
+ * are equal whenever they mean the same.
+ */
+function editedAfter(stated: Columns): RawBuilder<unknown> {
+  const names = Object.keys(stated).filter((it) => !uncontended.has(it));
+  const stands = sql`to_jsonb(jsonb_populate_record(enterprise, ${JSON.stringify(stated)}::jsonb))`;
+  return sql`(
+    select coalesce(jsonb_object_agg(name, said), '{}')
+      from (select name, coalesce(edited -> name, to_jsonb(enterprise) -> name) as said, ${stands} -> name as stands
+              from (select jsonb_object_keys(edited) union select unnest(${names}::text[])) it (name)) it
+     where said is distinct from stands)`;
+}
+
+/**
+ * Changes columns if the record is still at `version`; false when it is not.
+ *
+ * @param stated those of the columns that a person states and imports state too: see `edited`
+ */
 export async function updateEnterprise(
   tx: Tx,
   id: string,
   version: number,
   columns: Columns,
+  stated: Columns = {},
 ): Promise<boolean> {
+  const edits = given(stated);
+  const edited = Object.keys(edits).length > 0 && { edited: editedAfter(edits) };
   const done = await tx.db
     .updateTable("enterprise")
-    .set({ ...given(columns), version: version + 1 } as never)
+    .set({ ...given(columns), ...edits, ...edited, version: version + 1 } as never)
     .where("id", "=", id)
     .where("version", "=", version)
     .executeTakeFirst();

@@ -11,8 +11,10 @@ import type { InferredIndustry } from "./enterprise.rules.ts";
 import { parkFinder, readingOf } from "./import.rules.ts";
 import { updateImport } from "./import.store.ts";
 import type { Import, ImportCounts } from "./import.ts";
+import { noteConflicts, replacedEdit } from "./import-conflict.store.ts";
 import { readFile } from "./import-file.store.ts";
-import { countResolved, refuseUnclear, resolveAll } from "./import-merge.store.ts";
+import { inferFromMerged } from "./import-industry.commands.ts";
+import { countResolved, refuseUnclear, resolveAll, studyStaged } from "./import-merge.store.ts";
 import {
   faultColumns,
   industryText,
@@ -185,21 +187,25 @@ async function write(run: ImportRun, batch: Import, chunk: Chunk): Promise<void>
 
 /** Compares what was staged with the register and closes the check. */
 async function conclude(run: ImportRun, batch: Import, rows: number, counts: ImportCounts): Promise<void> {
+  await studyStaged(run.store);
   await run.store.transaction(run.who, async (tx) => {
     await run.job.guard(tx);
     await resolveAll(tx, batch.id, batch.mode);
     const { create, update, unchanged, skip } = await countResolved(tx);
     const unclear = await refuseUnclear(tx, batch.id);
+    await inferFromMerged(run, tx, batch.id);
+    const conflicts = await noteConflicts(tx, batch.id, batch.mapping);
     const refused = Object.values(unclear).reduce((sum, it) => sum + it, 0);
     const byFault = { ...counts.byFault };
     for (const [code, n] of Object.entries(unclear)) byFault[code] = (byFault[code] ?? 0) + n;
+    if (conflicts.fields > 0) byFault[replacedEdit] = conflicts.fields;
     const all = { ...counts, good: counts.good - refused, refused: counts.refused + refused, byFault };
     const to = {
       state: "checked" as const,
       total_rows: rows,
       checked_rows: rows,
       progress: 1,
-      counts: { ...all, create, update, unchanged, skipped: skip },
+      counts: { ...all, create, update, unchanged, skipped: skip, conflicts: conflicts.rows },
     };
     await requireKept(run, tx, batch, () => updateImport(tx, batch.id, "checking", to, run.now()));
   });

@@ -2,6 +2,8 @@ import { announce, type Transaction } from "@ouhe/store";
 import { DomainError } from "@ouhe/vocabulary";
 import { updateImport } from "./import.store.ts";
 import type { Import, ImportCounts } from "./import.ts";
+import { forgetConflicts, noteConflicts, replacedEdit } from "./import-conflict.store.ts";
+import { inferFromMerged } from "./import-industry.commands.ts";
 import {
   countResolved,
   createSlice,
@@ -12,6 +14,7 @@ import {
   refuseUnclear,
   resolveAll,
   settleNameIndex,
+  studyStaged,
   updateSlice,
 } from "./import-merge.store.ts";
 import { type ImportRun, requireKept } from "./import-run.commands.ts";
@@ -27,6 +30,7 @@ interface Merged {
   /** Rows refused because the register makes their meaning unclear, by fault code. */
   unclear: Record<string, number>;
   skipped: number;
+  conflicts: { rows: number; fields: number };
   isComplete: boolean;
 }
 
@@ -45,23 +49,30 @@ async function mergeOnce(run: ImportRun, tx: Transaction, batch: Import): Promis
   const unclear = await refuseUnclear(tx, batch.id);
   const planned = await countResolved(tx);
   const held = planned.update > 0 ? await holdUpdated(tx) : 0;
+  await inferFromMerged(run, tx, batch.id);
+  const conflicts = await noteConflicts(tx, batch.id, batch.mapping);
   let [created, updated] = [0, 0];
   for await (const slice of slices(run, tx, batch)) {
     if (planned.update > 0) updated += await updateSlice(tx, slice);
     if (planned.create > 0) created += await createSlice(tx, slice);
   }
   const isComplete = created === planned.create && held === planned.update;
-  return { created, updated, unclear, skipped: planned.skip, isComplete };
+  return { created, updated, unclear, skipped: planned.skip, conflicts, isComplete };
 }
 
 /** Merges until the register no longer changes under it. */
 async function merge(run: ImportRun, tx: Transaction, batch: Import): Promise<ImportCounts> {
-  const counts = { ...batch.counts, create: 0, update: 0, byFault: { ...batch.counts.byFault } };
+  const { [replacedEdit]: _, ...byFault } = batch.counts.byFault;
+  const counts = { ...batch.counts, create: 0, update: 0, conflicts: 0, byFault };
+  await forgetConflicts(tx, batch.id);
   for (let pass = 1; pass <= mostPasses; pass++) {
     const merged = await mergeOnce(run, tx, batch);
     counts.create += merged.created;
     counts.update += merged.updated;
     counts.skipped = merged.skipped;
+    counts.conflicts += merged.conflicts.rows;
+    const { fields } = merged.conflicts;
+    if (fields > 0) counts.byFault[replacedEdit] = (counts.byFault[replacedEdit] ?? 0) + fields;
     for (const [code, n] of Object.entries(merged.unclear)) {
       counts.byFault[code] = (counts.byFault[code] ?? 0) + n;
       counts.good -= n;
@@ -100,6 +111,7 @@ const isCodeTaken = (error: unknown) => (error as { code?: unknown } | null)?.co
  * @throws DomainError record/unknown when a park is gone
  */
 export async function mergeImport(run: ImportRun, batch: Import): Promise<void> {
+  await studyStaged(run.store);
   for (let tries = 1; ; tries++) {
     try {
       return await run.store.transaction(run.who, (tx) => mergeInto(run, tx, batch));

@@ -8,32 +8,66 @@ export type Resolution = PreviewRow["action"] | "ambiguous" | "repeated";
 
 /**
  * A row is an enterprise of its park by social credit code, else by registration number, else by name; two
- * different codes are two enterprises whatever their names.
+ * different codes are two enterprises whatever their names. A code or name that a person has corrected still
+ * tells imports which enterprise they mean.
  */
 const candidates = `
   select r.row_number, e.id as enterprise_id, 1 as way from rows r
     join enterprise e on e.owner_park = r.owner_park and e.uscc = r.uscc
   union all
   select r.row_number, e.id, 2 from rows r
+    join edited_before e on e.owner_park = r.owner_park and e.uscc = r.uscc
+  union all
+  select r.row_number, e.id, 3 from rows r
     join enterprise e on e.owner_park = r.owner_park and e.registration_number = r.registration_number
    where r.uscc is null or e.uscc is null
   union all
   select r.row_number, e.id, 3 from rows r
+    join edited_before e on e.owner_park = r.owner_park and e.registration_number = r.registration_number
+   where r.uscc is null or e.uscc_now is null
+  union all
+  select r.row_number, e.id, 4 from rows r
     join enterprise e on e.owner_park = r.owner_park and e.name_key = r.name_key
    where (r.uscc is null or e.uscc is null)
-     and (r.registration_number is null or e.registration_number is null or e.registration_number = r.registration_number)`;
+     and (r.registration_number is null or e.registration_number is null or e.registration_number = r.registration_number)
+  union all
+  select r.row_number, e.id, 4 from rows r
+    join edited_before e on e.owner_park = r.owner_park and e.name_key = r.name_key
+   where (r.uscc is null or e.uscc_now is null)
+     and (r.registration_number is null or e.registration_now is null or e.registration_now = r.registration_number)`;
+
+/** A name's derived columns go where the name goes. */
+const governing = (column: string) => (column.startsWith("name_") ? "name" : column);
 
 const saysNothingNew = [
-  ...statedColumns.map((it) => `(r.${it} is null or r.${it} is not distinct from e.${it})`),
+  ...statedColumns.map(
+    (it) => `(r.${it} is null or r.${it} is not distinct from e.${it} or '${governing(it)}' = any(d.kept))`,
+  ),
   "e.extra @> r.extra",
 ].join(" and ");
+
+/** Fields that a person has changed and of which what the row says fits `wanted`: beside what imports said before, and what stands. */
+const edits = (wanted: string) => `(
+  select array_agg(key order by key)
+    from (select key, to_jsonb(r) -> part as said, coalesce(e.edited -> part, to_jsonb(e) -> part) as before,
+                 to_jsonb(e) -> part as stands
+            from jsonb_object_keys(e.edited) key
+            cross join lateral (select case key when 'name' then 'name_key' else key end as part) it
+           where key <> 'name_key') f
+   where said <> 'null' and ${wanted})`;
 
 /**
  * Staged rows and what becomes of them. `$1` is the import, `$2` its mode, `rows` a condition on `import_row`.
  * Of several rows that mean one enterprise the surest, then the first, has it; the others are "repeated".
+ * `kept` are fields a person has changed and of which the row says what imports said before; `replaced` are
+ * those of which it says something new.
  */
 const resolution = (rows: string) => `
   with rows as not materialized (select * from import_row where import_id = $1 and ${rows}),
+  edited_before as materialized (
+    select id, owner_park, uscc as uscc_now, registration_number as registration_now, edited ->> 'uscc' as uscc,
+           edited ->> 'registration_number' as registration_number, edited ->> 'name_key' as name_key
+      from enterprise where edited <> '{}'),
   candidate as (${candidates}),
   nearest as (
     select row_number, way, (array_agg(enterprise_id order by enterprise_id))[1] as enterprise_id, count(*) as found
@@ -44,7 +78,7 @@ const resolution = (rows: string) => `
       from nearest where found = 1
     window mine as (partition by enterprise_id order by way, row_number)),
   decided as (
-    select r.row_number, r.id, c.enterprise_id, c.first_row,
+    select r.row_number, r.id, c.enterprise_id, c.first_row, d.kept, d.replaced,
            case when n.found > 1 then 'ambiguous'
                 when c.claim > 1 then 'repeated'
                 when c.enterprise_id is null then 'create'
@@ -53,8 +87,12 @@ const resolution = (rows: string) => `
       from rows r
       left join nearest n on n.row_number = r.row_number
       left join claimed c on c.row_number = r.row_number
-      left join enterprise e on e.id = c.enterprise_id)
-  select row_number, id, enterprise_id, first_row,
+      left join enterprise e on e.id = c.enterprise_id
+      left join lateral (
+        select case when e.edited <> '{}' then ${edits("said = before")} end as kept,
+               case when e.edited <> '{}' then ${edits("said <> before and said <> stands")} end as replaced
+        offset 0) d on true)
+  select row_number, id, enterprise_id, first_row, kept, replaced,
          case when (action = 'create' and $2 = 'update') or (action = 'update' and $2 = 'create') then 'skip'
               else action end as action
     from decided`;
@@ -73,12 +111,19 @@ export async function resolveActions(
   return new Map(found.map((it) => [it.row_number, it.action]));
 }
 
-/** Resolves every staged row against the register as it stands, into a table that lives as long as the transaction. */
-export async function resolveAll(tx: Transaction, id: string, mode: ImportMode): Promise<void> {
-  await tx.execute("drop table if exists import_resolved");
+/**
+ * Lets the planner know the staged rows. Before the transaction that resolves them: there it would keep every
+ * other import's from doing the same until it ends.
+ */
+export async function studyStaged(tx: Pick<Transaction, "execute">): Promise<void> {
   await tx.execute(
     "analyze import_row (import_id, row_number, owner_park, uscc, registration_number, name_key)",
   );
+}
+
+/** Resolves every staged row against the register as it stands, into a table that lives as long as the transaction. */
+export async function resolveAll(tx: Transaction, id: string, mode: ImportMode): Promise<void> {
+  await tx.execute("drop table if exists import_resolved");
   await tx.execute(`create temporary table import_resolved on commit drop as ${resolution("true")}`, [
     id,
     mode,
@@ -180,13 +225,19 @@ export async function updateSlice(tx: Transaction, slice: MergeSlice): Promise<n
        from enterprise e where e.id in (select x.enterprise_id from ${chosen})`,
     sliceValues(slice).slice(0, 3),
   );
-  const stated = statedColumns.map((it) => `${it} = coalesce(r.${it}, e.${it})`);
+  const stated = statedColumns.map(
+    (it) =>
+      `${it} = case when r.${it} is null or '${governing(it)}' = any(x.kept) then e.${it} else r.${it} end`,
+  );
   const inferred = inferredColumns.map(
     (it) => `${it} = case when r.industry_words is null then e.${it} else r.${it} end`,
   );
   return tx.execute(
     `update enterprise e
-        set ${[...stated, ...inferred].join(", ")}, extra = e.extra || r.extra, content_hash = r.content_hash,
+        set ${[...stated, ...inferred].join(", ")}, extra = e.extra || r.extra,
+            edited = case when x.replaced is null then e.edited
+                          when 'name' = any(x.replaced) then e.edited - x.replaced - 'name_key'
+                          else e.edited - x.replaced end, content_hash = r.content_hash,
             source = $4, calibre = $5, version = e.version + 1, updated_at = $6
        from ${chosen} and e.id = x.enterprise_id`,
     sliceValues(slice),

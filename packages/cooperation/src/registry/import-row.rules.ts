@@ -35,7 +35,7 @@ export const statedColumns = [
   "as_of",
 ] as const;
 
-/** Columns the classifier fills from the row's own words; they follow the words, and never make a change by themselves. */
+/** Columns the classifier fills from the words the record will hold; they follow the words, and never make a change by themselves. */
 export const inferredColumns = ["industry_inferred", "industry_confidence", "industry_words"] as const;
 
 /** Columns of `import_row`, in the order of `stagedRow`. */
@@ -79,9 +79,14 @@ export function tooLong(record: EnterpriseRecord): [field: string, limit: number
   );
 }
 
+/** Scope and products as one text to infer an industry from; "" when there are neither. */
+export function wordsOf(scope: string | null, products: string | null): string {
+  return [scope, products].filter(Boolean).join("；");
+}
+
 /** The words an industry is inferred from; "" when there are none. */
 export function industryText({ businessScope, mainProducts }: EnterpriseRecord): string {
-  return [businessScope, mainProducts].filter(Boolean).join("；");
+  return wordsOf(businessScope, mainProducts);
 }
 
 /** 132 bits over all that a row says, so that an equal row is known without comparing. */

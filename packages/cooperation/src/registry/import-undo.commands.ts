@@ -4,7 +4,15 @@ import type { Import } from "./import.ts";
 import { inferredColumns, statedColumns } from "./import-row.rules.ts";
 import { type ImportRun, requireKept } from "./import-run.commands.ts";
 
-const restored = [...statedColumns, ...inferredColumns, "extra", "content_hash", "source", "calibre"];
+const restored = [
+  ...statedColumns,
+  ...inferredColumns,
+  "extra",
+  "edited",
+  "content_hash",
+  "source",
+  "calibre",
+];
 
 const restore = `
   update enterprise e

@@ -89,6 +89,10 @@ const countsSchema = z.object({
   skipped: z
     .int()
     .openapi({ description: "Good rows the mode leaves out: existing ones on create, new ones on update" }),
+  conflicts: z.int().openapi({
+    description:
+      "Updated rows whose source says something new of a field that a person has changed; the source counts",
+  }),
   byFault: z.record(z.string(), z.int()),
   undone: z.int(),
   notUndone: z.int().openapi({ description: "Records changed since the commit, which an undo left alone" }),
@@ -184,6 +188,7 @@ export const noCounts: ImportCounts = {
   update: 0,
   unchanged: 0,
   skipped: 0,
+  conflicts: 0,
   byFault: {},
   undone: 0,
   notUndone: 0,

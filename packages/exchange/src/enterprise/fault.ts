@@ -72,6 +72,7 @@ export const faultKinds = {
   "park/unknown": { severity: "error", remedy: "name-park" },
   "register/ambiguous": { severity: "error", remedy: "fill-code" },
   "register/repeated": { severity: "error", remedy: "keep-one" },
+  "register/edit-replaced": { severity: "warning", remedy: "look" },
 } as const satisfies Record<string, { severity: Severity; remedy: RemedyCode }>;
 
 export type FaultCode = keyof typeof faultKinds;

@@ -48,6 +48,8 @@ export const en: Sentences = {
     "park/unknown": "“{value}” is not a park of this alliance",
     "register/ambiguous": "The register has several enterprises of this name",
     "register/repeated": "Means the same registered enterprise as row {firstRow}",
+    "register/edit-replaced":
+      "Somebody changed this to “{was}” after the last import; the source now says {value}, and that counts",
   },
   remedies: {
     "close-quotes": "Close the quote, or delete the stray one",

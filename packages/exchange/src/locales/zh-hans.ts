@@ -46,6 +46,7 @@ export const zhHans: Sentences = {
     "park/unknown": "“{value}”不是联盟内的园区",
     "register/ambiguous": "库中有多家同名企业",
     "register/repeated": "与第 {firstRow} 行指向库中同一家企业",
+    "register/edit-replaced": "上次导入后有人改为“{was}”；来源现为“{value}”，以来源为准",
   },
   remedies: {
     "close-quotes": "补上配对的引号，或删去多余的引号",

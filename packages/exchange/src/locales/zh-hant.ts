@@ -46,6 +46,7 @@ export const zhHant: Sentences = {
     "park/unknown": "「{value}」不是聯盟內的園區",
     "register/ambiguous": "庫中有多家同名企業",
     "register/repeated": "與第 {firstRow} 行指向庫中同一家企業",
+    "register/edit-replaced": "上次匯入後有人改為「{was}」；來源現為「{value}」，以來源為準",
   },
   remedies: {
     "close-quotes": "補上配對的引號，或刪去多餘的引號",
