@@ -1,11 +1,7 @@
+import { fill, type Language, languages, type Text, text, type Values } from "@ouhe/pictures";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 
-/** Languages of the pages. */
-export const languages = ["zh-Hans", "zh-Hant", "en"] as const;
-export type Language = (typeof languages)[number];
-
-/** One text in every language; a language left out does not compile. `{name}` is filled from values. */
-export type Text = Readonly<Record<Language, string>>;
+export { type Language, languages, type Text, text };
 
 const storageKey = "ouhe.language";
 
@@ -22,8 +18,6 @@ function rememberedLanguage(): Language {
   const stored = localStorage.getItem(storageKey);
   return languages.find((it) => it === stored) ?? browserLanguage();
 }
-
-type Values = Record<string, string | number>;
 
 /** How the reader's language says texts, numbers and dates. */
 export interface Speech {
@@ -44,13 +38,10 @@ export interface Speech {
   name(names: { "zh-Hans": string; "zh-Hant": string; en: string }): string;
 }
 
-const fill = (text: string, values: Values = {}) =>
-  text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
-
 /** 1 亿元 = 10 000 万元 = 100 million yuan. */
 const wanOfYi = 10_000;
-const yi: Text = { "zh-Hans": "{n} 亿元", "zh-Hant": "{n} 億元", en: "CNY {n} m" };
-const wan: Text = { "zh-Hans": "{n} 万元", "zh-Hant": "{n} 萬元", en: "CNY {n} m" };
+const yi = text("{n} 亿元", "{n} 億元", "CNY {n} m");
+const wan = text("{n} 万元", "{n} 萬元", "CNY {n} m");
 
 function speechOf(language: Language, choose: (language: Language) => void): Speech {
   const locale = { "zh-Hans": "zh-CN", "zh-Hant": "zh-TW", en: "en-GB" }[language];

@@ -20,21 +20,33 @@ const home = createRoute({
   },
 });
 
+/** Search of the pages of the analysis. */
+export interface AnalysisSearch {
+  /** What stands for output: the id of one of the result's weights; the first when absent. */
+  weight?: string;
+}
+
+const analysisSearch = ({ weight }: Record<string, unknown>): AnalysisSearch =>
+  typeof weight === "string" && weight !== "" ? { weight } : {};
+
 const alliance = createRoute({
   getParentRoute: () => root,
   path: "/alliance",
+  validateSearch: analysisSearch,
   component: lazyRouteComponent(() => import("./alliance/alliance-page.tsx"), "AlliancePage"),
 });
 
 const park = createRoute({
   getParentRoute: () => root,
   path: "/parks/$park",
+  validateSearch: analysisSearch,
   component: lazyRouteComponent(() => import("./park/park-page.tsx"), "ParkPage"),
 });
 
 const pair = createRoute({
   getParentRoute: () => root,
   path: "/pairs/$first/$second",
+  validateSearch: analysisSearch,
   component: lazyRouteComponent(() => import("./pair/pair-page.tsx"), "PairPage"),
 });
 
@@ -88,6 +100,7 @@ const importOne = createRoute({
 const measures = createRoute({
   getParentRoute: () => root,
   path: "/measures",
+  validateSearch: analysisSearch,
   component: lazyRouteComponent(() => import("./measures/measures-page.tsx"), "MeasuresPage"),
 });
 

@@ -1,6 +1,6 @@
 import type { Speech } from "../language.tsx";
 import type { Park } from "../measures/coupling.ts";
-import { factNames, factUnits, messages } from "./messages.ts";
+import { factNames, factUnits } from "./messages.ts";
 
 type Fact = Park["facts"][number];
 
@@ -16,9 +16,4 @@ export function factWords({ id, value, unit }: Fact, { t, number, day, language 
     name: factNames[id] ? t(factNames[id]) : id,
     value: factUnits[unit] ? t(factUnits[unit], { n }) : `${n} ${unit}`,
   };
-}
-
-/** Sources the example names, in the reader's language; any other as it was written. */
-export function sourceWords(source: string, { t }: Speech): string {
-  return source === messages.brief.en ? t(messages.brief) : source;
 }

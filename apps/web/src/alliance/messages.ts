@@ -1,6 +1,4 @@
-import type { Text } from "../language.tsx";
-
-const text = (hans: string, hant: string, en: string): Text => ({ "zh-Hans": hans, "zh-Hant": hant, en });
+import { type Text, text } from "../language.tsx";
 
 export const messages = {
   title: text("联盟", "聯盟", "Alliance"),
@@ -26,7 +24,6 @@ export const messages = {
 
   published: text("{park}公布的数字", "{park}公布的數字", "Published figures of {park}"),
   source: text("来源：{source}", "來源：{source}", "Source: {source}"),
-  brief: text("2018 年联盟成立通稿", "2018 年聯盟成立通稿", "founding brief of the alliance, 2018"),
 
   plane: text("竞争与耦合", "競爭與耦合", "Competition and coupling"),
   matrix: text("园区之间", "園區之間", "Park by park"),

@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { useSpeech } from "../language.tsx";
 import type { Park } from "../measures/coupling.ts";
-import { factWords, sourceWords } from "./fact.ts";
+import { sourceWords } from "../sources.ts";
+import { factWords } from "./fact.ts";
 import { messages } from "./messages.ts";
 
 /** One card a park: size, firms, capital, how fresh its register is. */

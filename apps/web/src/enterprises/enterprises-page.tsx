@@ -7,7 +7,7 @@ import { useSpeech } from "../language.tsx";
 import type { EnterpriseSearch } from "../router.tsx";
 import { Failure } from "../ui/query-state.tsx";
 import { EnterpriseTable } from "./enterprise-table.tsx";
-import { activeFilters, changed, listQuery, sortedBy, withoutFilters } from "./filter.ts";
+import { activeFilters, changed, exportQuery, sortedBy, withoutFilters } from "./filter.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { messages } from "./messages.ts";
@@ -28,7 +28,7 @@ function ExportLinks({ search }: { search: EnterpriseSearch }) {
           className="button"
           download
           aria-label={t(messages.exportAs, { format: format.toUpperCase() })}
-          href={`/api/v1/enterprises/export${queryOf({ ...listQuery(search), format, lang: language })}`}
+          href={`/api/v1/enterprises/export${queryOf({ ...exportQuery(search), format, lang: language })}`}
         >
           {format.toUpperCase()}
         </a>

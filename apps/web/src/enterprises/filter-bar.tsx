@@ -2,6 +2,7 @@ import type { Industry } from "@ouhe/vocabulary";
 import { useId, useState } from "react";
 import { useSpeech } from "../language.tsx";
 import type { EnterpriseSearch } from "../router.tsx";
+import { DayField } from "../ui/day-input.tsx";
 import { IndustryChooser } from "./industry-chooser.tsx";
 import { basisTexts, messages } from "./messages.ts";
 import { useParks } from "./questions.ts";
@@ -12,15 +13,13 @@ interface Part {
   onChange(change: EnterpriseSearch): void;
 }
 
-/** Handed on when the person leaves the field or presses Enter, not at every key. */
-function SettledField({
+/** An amount handed on when the person leaves the field or presses Enter, not at every key. */
+function AmountField({
   label,
-  type,
   value,
   onSettle,
 }: {
   label: string;
-  type: "number" | "date";
   value: string;
   onSettle(value: string): void;
 }) {
@@ -34,8 +33,8 @@ function SettledField({
       <span>{label}</span>
       <input
         className="input"
-        type={type}
-        min={type === "number" ? 0 : undefined}
+        type="number"
+        min={0}
         value={draft ?? value}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={settle}
@@ -51,6 +50,7 @@ const industryChange = (it: Industry | null): EnterpriseSearch => ({
   industry: it && it.level !== "section" && it.level !== "division" ? it.code : "",
 });
 
+const days = ["registeredFrom", "registeredTo"] as const;
 const confidenceSteps = ["0.3", "0.5", "0.7", "0.9"];
 
 function MoreFilters({ search, onChange }: Part) {
@@ -90,24 +90,19 @@ function MoreFilters({ search, onChange }: Part) {
           ))}
         </select>
       </label>
-      <SettledField
+      <AmountField
         label={t(messages.minCapital)}
-        type="number"
         value={search.minCapital ?? ""}
         onSettle={(minCapital) => onChange({ minCapital })}
       />
-      <SettledField
-        label={t(messages.registeredFrom)}
-        type="date"
-        value={search.registeredFrom ?? ""}
-        onSettle={(registeredFrom) => onChange({ registeredFrom })}
-      />
-      <SettledField
-        label={t(messages.registeredTo)}
-        type="date"
-        value={search.registeredTo ?? ""}
-        onSettle={(registeredTo) => onChange({ registeredTo })}
-      />
+      {days.map((it) => (
+        <DayField
+          key={it}
+          label={t(messages[it])}
+          value={search[it] ?? ""}
+          onSettle={(day) => onChange({ [it]: day })}
+        />
+      ))}
     </div>
   );
 }

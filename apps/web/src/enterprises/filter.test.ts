@@ -3,6 +3,7 @@ import {
   activeFilters,
   ariaSort,
   changed,
+  exportQuery,
   listQuery,
   showsView,
   sortedBy,
@@ -16,6 +17,16 @@ describe("listQuery", () => {
       sort: "name",
     });
     expect(listQuery({ q: "激光", in: "scope" })).toEqual({ q: "激光", in: "scope" });
+  });
+});
+
+describe("exportQuery", () => {
+  it("asks for the same rows, without the order that a file does not have", () => {
+    expect(exportQuery({ park: "qingpu", q: "激光", in: "scope", sort: "name", order: "asc" })).toEqual({
+      park: "qingpu",
+      q: "激光",
+      in: "scope",
+    });
   });
 });
 

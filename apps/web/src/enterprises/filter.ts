@@ -25,6 +25,12 @@ export function listQuery(search: EnterpriseSearch): Record<string, string> {
   return query;
 }
 
+/** What an export is asked for: the same rows, in the node's own order. */
+export function exportQuery(search: EnterpriseSearch): Record<string, string> {
+  const { sort: _sort, order: _order, ...filters } = listQuery(search);
+  return filters;
+}
+
 /** The filters in force, in the order they are shown. */
 export function activeFilters(search: EnterpriseSearch): { key: FilterKey; value: string }[] {
   return filterKeys.flatMap((key) => (search[key] ? [{ key, value: search[key] }] : []));

@@ -1,7 +1,5 @@
-import type { Text } from "../language.tsx";
+import { type Text, text } from "../language.tsx";
 import type { IndustryBasis } from "./enterprise.ts";
-
-const text = (hans: string, hant: string, en: string): Text => ({ "zh-Hans": hans, "zh-Hant": hant, en });
 
 /** Where an industry code comes from. */
 export const basisTexts: Record<IndustryBasis | "none", Text> = {

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { ask, Problem } from "../api.ts";
 import { useSpeech } from "../language.tsx";
+import { byHand } from "../sources.ts";
 import { Dialog } from "./dialog.tsx";
 import type { Enterprise } from "./enterprise.ts";
 import { FormFoot } from "./form-foot.tsx";
@@ -48,13 +49,7 @@ function ParkAndSource() {
       </label>
       <label className="field">
         <span>{t(recordMessages.newSource)} *</span>
-        <input
-          name="source"
-          className="input"
-          required
-          maxLength={200}
-          defaultValue={t(recordMessages.newSourceDefault)}
-        />
+        <input name="source" className="input" required maxLength={200} defaultValue={t(byHand)} />
       </label>
     </fieldset>
   );

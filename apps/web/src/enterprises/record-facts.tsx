@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type Speech, useSpeech } from "../language.tsx";
+import { sourceWords } from "../sources.ts";
 import type { Enterprise } from "./enterprise.ts";
 import { Capital } from "./enterprise-cells.tsx";
 import type { FieldKey } from "./form-values.ts";
@@ -84,7 +85,8 @@ export function StatedFacts({ it }: { it: Enterprise }) {
 
 /** Source, day, calibre, version and age of the record. */
 export function Provenance({ it }: { it: Enterprise }) {
-  const { t, day, instant, number } = useSpeech();
+  const speech = useSpeech();
+  const { t, day, instant, number } = speech;
   const days = it.asOf === null ? null : wholeDaysBetween(it.asOf, new Date());
   const age =
     days === null ? (
@@ -101,7 +103,7 @@ export function Provenance({ it }: { it: Enterprise }) {
     <FactCard
       title={t(recordMessages.provenance)}
       facts={[
-        [t(recordMessages.source), it.source],
+        [t(recordMessages.source), sourceWords(it.source, speech)],
         [t(recordMessages.asOf), age],
         [t(recordMessages.calibre), t(calibreTexts[it.calibre])],
         [

@@ -1,7 +1,5 @@
-import type { Text } from "../language.tsx";
+import { type Text, text } from "../language.tsx";
 import type { Calibre, Enterprise, EnterpriseStatement } from "./enterprise.ts";
-
-const text = (hans: string, hant: string, en: string): Text => ({ "zh-Hans": hans, "zh-Hant": hant, en });
 
 /** What each field is called, unit included. */
 export const fieldTexts: Record<keyof EnterpriseStatement, Text> = {
@@ -113,7 +111,6 @@ export const recordMessages = {
   editTitle: text("修改企业信息", "修改企業資訊", "Edit the firm"),
   newTitle: text("新增企业", "新增企業", "Add a firm"),
   newSource: text("来源", "來源", "Source"),
-  newSourceDefault: text("人工录入", "人工錄入", "entered by hand"),
   park: text("园区", "園區", "Park"),
   choosePark: text("请选择", "請選擇", "Choose"),
   save: text("保存", "儲存", "Save"),

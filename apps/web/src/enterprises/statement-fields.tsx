@@ -1,6 +1,7 @@
 import type { Industry } from "@ouhe/vocabulary";
 import { type ChangeEvent, useId } from "react";
 import { useSpeech } from "../language.tsx";
+import { DayInput } from "../ui/day-input.tsx";
 import { type FieldFaults, type FieldKey, type FormValues, fieldKinds } from "./form-values.ts";
 import { IndustryChooser } from "./industry-chooser.tsx";
 import { faultTexts, fieldTexts, recordMessages } from "./record-messages.ts";
@@ -44,6 +45,8 @@ function Control({ id, field, values, faults, onChange }: FieldPart & { id: stri
         onChoose={(it) => onChange(field, it?.code ?? "")}
       />
     );
+  if (kind === "date")
+    return <DayInput id={id} value={values[field]} onSettle={(day) => onChange(field, day)} />;
   if (kind === "long") return <textarea rows={4} maxLength={20_000} {...common} />;
   if (kind === "flag")
     return (
@@ -56,7 +59,7 @@ function Control({ id, field, values, faults, onChange }: FieldPart & { id: stri
   const numeric = kind === "number" || kind === "amount" || kind === "whole";
   return (
     <input
-      type={kind === "date" ? "date" : "text"}
+      type="text"
       inputMode={numeric ? "decimal" : undefined}
       autoComplete="off"
       required={field === "name"}

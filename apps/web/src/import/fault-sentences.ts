@@ -1,6 +1,4 @@
-import type { Text } from "../language.tsx";
-
-const text = (hans: string, hant: string, en: string): Text => ({ "zh-Hans": hans, "zh-Hant": hant, en });
+import { type Text, text } from "../language.tsx";
 
 /** What can be done about a fault. */
 const remedies = {

@@ -3,6 +3,7 @@ import "./import.css";
 import { Link, useParams } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useSpeech } from "../language.tsx";
+import { sourceWords } from "../sources.ts";
 import { QueryState } from "../ui/query-state.tsx";
 import { type Batch, isRunning, stepOf, steps } from "./batch.ts";
 import { fileSize } from "./file-size.ts";
@@ -16,7 +17,8 @@ import { StateTag } from "./state-tag.tsx";
 import { StoppedStep } from "./stopped-step.tsx";
 
 function Head({ batch }: { batch: Batch }) {
-  const { t, number, day } = useSpeech();
+  const speech = useSpeech();
+  const { t, number, day } = speech;
   const { table } = batch;
   const facts = [
     fileSize(batch.fileBytes, number),
@@ -24,7 +26,7 @@ function Head({ batch }: { batch: Batch }) {
     table.sheet && t(messages.sheet, { name: table.sheet }),
     t(messages.headingRow, { n: number(table.headingRow) }),
     table.moneyUnit && t(messages.moneyUnit, { unit: table.moneyUnit }),
-    `${t(messages.source)}: ${batch.source}`,
+    `${t(messages.source)}: ${sourceWords(batch.source, speech)}`,
     batch.asOf && `${t(messages.asOf)}: ${day(batch.asOf)}`,
   ].filter(Boolean);
   return (

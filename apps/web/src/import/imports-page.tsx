@@ -3,6 +3,7 @@ import "./import.css";
 import { Link } from "@tanstack/react-router";
 import { useParks } from "../enterprises/questions.ts";
 import { useSpeech } from "../language.tsx";
+import { sourceWords } from "../sources.ts";
 import { Failure } from "../ui/query-state.tsx";
 import type { Batch } from "./batch.ts";
 import { messages } from "./messages.ts";
@@ -11,7 +12,8 @@ import { StateTag } from "./state-tag.tsx";
 import { UploadForm } from "./upload-form.tsx";
 
 function BatchRow({ it, park }: { it: Batch; park: string }) {
-  const { t, number, instant } = useSpeech();
+  const speech = useSpeech();
+  const { t, number, instant } = speech;
   return (
     <tr>
       <td>
@@ -23,7 +25,7 @@ function BatchRow({ it, park }: { it: Batch; park: string }) {
         <StateTag state={it.state} />
       </td>
       <td>{park}</td>
-      <td>{it.source}</td>
+      <td>{sourceWords(it.source, speech)}</td>
       <td className="number">
         {it.totalRows === null ? "–" : t(messages.rowsOf, { n: number(it.totalRows) })}
       </td>

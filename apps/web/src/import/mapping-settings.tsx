@@ -1,5 +1,6 @@
 import { useParks } from "../enterprises/questions.ts";
 import { useSpeech } from "../language.tsx";
+import { DayField } from "../ui/day-input.tsx";
 import { importModes } from "./batch.ts";
 import type { MappingDraft } from "./mapping-draft.ts";
 import { messages, modeTexts } from "./messages.ts";
@@ -31,15 +32,11 @@ export function MappingSettings({
           ))}
         </select>
       </label>
-      <label className="field">
-        <span>{t(messages.asOf)}</span>
-        <input
-          className="input"
-          type="date"
-          value={draft.asOf ?? ""}
-          onChange={(event) => onDecide({ ...draft, asOf: event.target.value || null })}
-        />
-      </label>
+      <DayField
+        label={t(messages.asOf)}
+        value={draft.asOf ?? ""}
+        onSettle={(day) => onDecide({ ...draft, asOf: day || null })}
+      />
       <fieldset className="modes">
         <legend>{t(messages.mode)}</legend>
         {importModes.map((it) => (

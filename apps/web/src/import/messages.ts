@@ -1,7 +1,5 @@
-import type { Text } from "../language.tsx";
+import { type Text, text } from "../language.tsx";
 import type { BatchState, ImportMode, MappingReason, PreviewRow, Step } from "./batch.ts";
-
-const text = (hans: string, hant: string, en: string): Text => ({ "zh-Hans": hans, "zh-Hant": hant, en });
 
 export const stateTexts: Record<BatchState, Text> = {
   uploaded: text("待对应列", "待對應欄", "columns to be mapped"),

@@ -5,6 +5,7 @@ import type { Calibre } from "../enterprises/enterprise.ts";
 import { useParks } from "../enterprises/questions.ts";
 import { calibreTexts } from "../enterprises/record-messages.ts";
 import { useSpeech } from "../language.tsx";
+import { DayField } from "../ui/day-input.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { fileSize } from "./file-size.ts";
 import { messages } from "./messages.ts";
@@ -17,6 +18,7 @@ function FileFacts({ sources }: { sources: string[] }) {
   const { t, name } = useSpeech();
   const parks = useParks();
   const listId = useId();
+  const [asOf, setAsOf] = useState("");
   return (
     <div className="file-facts">
       <label className="field">
@@ -40,10 +42,7 @@ function FileFacts({ sources }: { sources: string[] }) {
           ))}
         </datalist>
       </label>
-      <label className="field">
-        <span>{t(messages.asOf)}</span>
-        <input name="asOf" className="input" type="date" />
-      </label>
+      <DayField label={t(messages.asOf)} name="asOf" value={asOf} onSettle={setAsOf} />
       <label className="field">
         <span>{t(messages.calibre)}</span>
         <select name="calibre" className="input" defaultValue="registration">

@@ -1,7 +1,7 @@
-import type { CouplingResult, PairView, ParkView, WeightView } from "@ouhe/coupling";
+import type { CouplingResult, Level, PairView, ParkView, WeightView } from "@ouhe/coupling";
 import type { Opportunity } from "@ouhe/pictures";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ask } from "../api.ts";
+import { ask, queryOf } from "../api.ts";
 
 /** The state of the measurement and the summary of the last one that succeeded. */
 export interface CouplingStatus {
@@ -81,13 +81,43 @@ export const usePairPart = (run: string | null, [first, second]: readonly [strin
       ),
   });
 
-/** Where a park could diversify; refused unless a reference of hundreds of regions is loaded. */
-export const useOpportunities = (park: string) =>
+/** A table of many regions that somebody loaded to compare parks with. */
+export interface RegionReference {
+  id: string;
+  name: string;
+  source: string;
+  asOf: string | null;
+  level: Level;
+  regions: number;
+}
+
+/** Regions from which on relatedness says something of the industries; the node refuses with fewer. */
+export const neededRegions = 200;
+
+/** The newest reference with regions enough for relatedness; null when none is loaded. */
+export const useRegionReference = () =>
   useQuery({
-    queryKey: ["opportunities", park],
-    retry: false,
+    queryKey: ["references"],
+    queryFn: ({ signal }) => ask<{ items: RegionReference[] }>("/references", { signal }),
+    select: ({ items }) => items.find((it) => it.regions >= neededRegions) ?? null,
+  });
+
+/** Where a park could diversify. */
+export interface Opportunities {
+  items: Opportunity[];
+  reference: RegionReference;
+  /** Share of the park's firms whose industry is known at the reference's level; null for an empty park. */
+  covered: number | null;
+}
+
+/** Where a park could diversify, by one reference. */
+export const useOpportunities = (park: string, reference: string) =>
+  useQuery({
+    queryKey: ["opportunities", park, reference],
     queryFn: ({ signal }) =>
-      ask<{ items: Opportunity[] }>(`/coupling/opportunities/${encodeURIComponent(park)}`, { signal }),
+      ask<Opportunities>(`/coupling/opportunities/${encodeURIComponent(park)}${queryOf({ reference })}`, {
+        signal,
+      }),
   });
 
 /** Measures again. */

@@ -5,13 +5,13 @@ import { messages } from "./messages.ts";
 
 /** The weight named in the address, if any. */
 export function useWeightId(): string | undefined {
-  return (useSearch({ strict: false }) as { weight?: string }).weight;
+  return useSearch({ strict: false }).weight;
 }
 
 /** Writes the weight into the address; the first one needs no mention. */
 export function useChooseWeight(): (id: string | undefined) => void {
   const navigate = useNavigate();
-  return (weight) => navigate({ to: ".", search: { weight } as never, replace: true });
+  return (weight) => navigate({ to: ".", search: { weight }, replace: true, resetScroll: false });
 }
 
 const texts: Readonly<Record<string, Text>> = {

@@ -1,6 +1,4 @@
-import type { Text } from "../language.tsx";
-
-const text = (hans: string, hant: string, en: string): Text => ({ "zh-Hans": hans, "zh-Hant": hant, en });
+import { text } from "../language.tsx";
 
 export const messages = {
   title: text("{a}与{b}", "{a}與{b}", "{a} and {b}"),

@@ -1,6 +1,4 @@
-import type { Text } from "../language.tsx";
-
-const text = (hans: string, hant: string, en: string): Text => ({ "zh-Hans": hans, "zh-Hant": hant, en });
+import { text } from "../language.tsx";
 
 export const messages = {
   back: text("联盟", "聯盟", "Alliance"),
@@ -22,9 +20,14 @@ export const messages = {
   treemap: text("产业构成", "產業構成", "Industries"),
   opportunities: text("可以拓展的方向", "可以拓展的方向", "Where it could diversify"),
   opportunitiesNeed: text(
-    "这张图需要至少 200 个地区的参照数据，目前没有加载。只凭几个园区算不出产业之间的关联，所以不画。",
-    "這張圖需要至少 200 個地區的參照資料，目前沒有載入。只憑幾個園區算不出產業之間的關聯，所以不畫。",
-    "This picture needs a reference of at least 200 regions; none is loaded. A few parks cannot tell how industries are related, so nothing is drawn.",
+    "这张图需要至少 {n} 个地区的参照数据，目前没有加载。只凭几个园区算不出产业之间的关联，所以不画。",
+    "這張圖需要至少 {n} 個地區的參照資料，目前沒有載入。只憑幾個園區算不出產業之間的關聯，所以不畫。",
+    "This picture needs a reference of at least {n} regions; none is loaded. A few parks cannot tell how industries are related, so nothing is drawn.",
+  ),
+  comparedWith: text(
+    "参照：{name}，{n} 个地区；园区有 {share} 的企业在其层级上有行业代码。",
+    "參照：{name}，{n} 個地區；園區有 {share} 的企業在其層級上有行業代碼。",
+    "Reference: {name}, {n} regions; {share} of the park's firms have an industry at its level.",
   ),
   lacks: text("缺什么，谁能供", "缺什麼，誰能供", "What it lacks, and who could supply"),
   lacksSentence: text(

@@ -7,9 +7,10 @@ import { useParkPart, useParks } from "../measures/coupling.ts";
 import { WeightSwitch } from "../measures/weight-switch.tsx";
 import { QueryState } from "../ui/query-state.tsx";
 import { ParkClashes } from "./clashes.tsx";
-import { Industries, Opportunities } from "./industries.tsx";
+import { Industries } from "./industries.tsx";
 import { Lacks } from "./lacks.tsx";
 import { messages } from "./messages.ts";
+import { Opportunities } from "./opportunities.tsx";
 import { Positioning } from "./positioning.tsx";
 
 /** One park: what it is best at, what it is made of, what it lacks, with whom it clashes. */

@@ -1,6 +1,4 @@
-import type { Text } from "../language.tsx";
-
-const text = (hans: string, hant: string, en: string): Text => ({ "zh-Hans": hans, "zh-Hant": hant, en });
+import { text } from "../language.tsx";
 
 export const messages = {
   brand: text("耦合", "耦合", "Ouhe 耦合"),

@@ -1,15 +1,12 @@
-import type { Picture, Target } from "@ouhe/pictures";
-import type { ECharts } from "@ouhe/pictures/echarts";
+import type { Picture } from "@ouhe/pictures";
 import { useEffect, useRef, useState } from "react";
 import { useSpeech } from "../language.tsx";
+import { type Drawing, type Stage, stageOn } from "./chart-stage.ts";
 import { figureMessages } from "./figure-messages.ts";
 import { useOpenTarget } from "./figure-targets.tsx";
 
-type Drawing = typeof import("@ouhe/pictures/echarts");
-
-/** Draws a picture as wide as its place; loads the drawing code when first needed. */
-export function FigureChart({ picture }: { picture: Picture }) {
-  const { t } = useSpeech();
+/** The drawing code once it is here. */
+function useDrawing(): Drawing | "failed" | null {
   const [drawing, setDrawing] = useState<Drawing | "failed" | null>(null);
   useEffect(() => {
     let isHere = true;
@@ -21,7 +18,19 @@ export function FigureChart({ picture }: { picture: Picture }) {
       isHere = false;
     };
   }, []);
-  if (drawing === "failed") return <p className="state">{t(figureMessages.failed)}</p>;
+  return drawing;
+}
+
+/** Draws a picture as wide as its place. */
+export function FigureChart({ picture }: { picture: Picture }) {
+  const { t } = useSpeech();
+  const drawing = useDrawing();
+  if (drawing === "failed")
+    return (
+      <p className="state" role="alert">
+        {t(figureMessages.failed)}
+      </p>
+    );
   return (
     <div role="img" aria-label={picture.sentence} className="chart" style={{ height: picture.height }}>
       {drawing ? (
@@ -35,26 +44,13 @@ export function FigureChart({ picture }: { picture: Picture }) {
 
 function Canvas({ drawing, picture }: { drawing: Drawing; picture: Picture }) {
   const place = useRef<HTMLDivElement>(null);
-  const chart = useRef<ECharts>(null);
+  const stage = useRef<Stage>(null);
   const open = useRef(useOpenTarget());
   useEffect(() => {
-    const made = drawing.init(place.current, null, { renderer: "svg" });
-    chart.current = made;
-    made.on("click", ({ data }) => {
-      const target = (data as { target?: Target } | null)?.target;
-      if (target) open.current(target);
-    });
-    const watch = new ResizeObserver(() => made.resize());
-    watch.observe(place.current!);
-    return () => {
-      watch.disconnect();
-      made.dispose();
-    };
+    const made = stageOn(place.current!, drawing, (target) => open.current(target));
+    stage.current = made;
+    return () => made.leave();
   }, [drawing]);
-  useEffect(() => {
-    if (!chart.current) return;
-    drawing.draw(chart.current, picture);
-    chart.current.resize();
-  }, [drawing, picture]);
+  useEffect(() => stage.current?.show(picture), [picture]);
   return <div ref={place} style={{ height: picture.height }} />;
 }

@@ -1,6 +1,4 @@
-import type { Text } from "../language.tsx";
-
-const text = (hans: string, hant: string, en: string): Text => ({ "zh-Hans": hans, "zh-Hant": hant, en });
+import { text } from "../language.tsx";
 
 export const figureMessages = {
   picture: text("图", "圖", "Picture"),

@@ -1,6 +1,4 @@
-import type { Text } from "../language.tsx";
-
-const text = (hans: string, hant: string, en: string): Text => ({ "zh-Hans": hans, "zh-Hant": hant, en });
+import { text } from "../language.tsx";
 
 export const tableMessages = {
   csv: text("导出 CSV", "匯出 CSV", "Export CSV"),
