@@ -1,5 +1,5 @@
 import { type Language, problemSentence } from "@ouhe/cooperation/server";
-import { DomainError, type DomainErrorKind } from "@ouhe/vocabulary";
+import { DomainError, type DomainErrorKind, type InputFault } from "@ouhe/vocabulary";
 import { refusalOf } from "./refusal.ts";
 
 /** HTTP status of every refusal: a kind without a row does not compile. */
@@ -49,7 +49,7 @@ export interface Problem {
   instance: string;
   kind: DomainErrorKind;
   data: Record<string, unknown>;
-  errors?: readonly { pointer: string; code: string }[];
+  errors?: readonly InputFault[];
 }
 
 /** A fault keeps its message in the log; the reader gets the request id to ask about. */

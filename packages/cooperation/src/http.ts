@@ -1,5 +1,6 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { DomainError } from "@ouhe/vocabulary";
+import { closedObject, inputFaults } from "./closed-object.ts";
 import type { Context, WriteContext } from "./context.ts";
 import type { NodeDescription } from "./registry/example.ts";
 
@@ -22,16 +23,25 @@ export interface RoomEnv {
 
 export type Api = OpenAPIHono<RoomEnv>;
 
-/** An API whose schema failures become the one refusal for bad input. */
+const noParameters = closedObject({});
+
+/** An API whose schema failures become the one refusal for bad input. A route that names no query takes none. */
 export function createApi(): Api {
-  return new OpenAPIHono<RoomEnv>({
+  const api = new OpenAPIHono<RoomEnv>({
     defaultHook: (result) => {
       if (result.success) return;
-      throw new DomainError("input/invalid", {
-        errors: result.error.issues.map((it) => ({ pointer: `/${it.path.join("/")}`, code: it.code })),
-      });
+      const place = result.target === "query" ? "query" : "body";
+      throw new DomainError("input/invalid", { errors: inputFaults(result.error.issues, place) });
     },
   });
+  const { openapi } = api;
+  const closed: typeof openapi = (route, handler, hook) =>
+    openapi(
+      { ...route, request: { query: noParameters, ...route.request } },
+      handler as never,
+      hook as never,
+    );
+  return Object.assign(api, { openapi: closed });
 }
 
 /** `"7"` ⇄ 7: the version of a record as an entity tag. */
@@ -68,7 +78,15 @@ export const problemSchema = z
     instance: z.string(),
     kind: z.string(),
     data: z.record(z.string(), z.unknown()),
-    errors: z.array(z.object({ pointer: z.string(), code: z.string() })).optional(),
+    errors: z
+      .array(
+        z.object({
+          pointer: z.string(),
+          code: z.string(),
+          nearest: z.string().optional().openapi({ description: "The known name that was probably meant" }),
+        }),
+      )
+      .optional(),
   })
   .openapi("Problem");
 

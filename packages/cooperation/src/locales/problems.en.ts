@@ -1,3 +1,4 @@
+import { inputNames } from "./input-names.ts";
 import type { ProblemSentences } from "./problems.ts";
 
 export const problemsEn: ProblemSentences = {
@@ -19,7 +20,7 @@ export const problemsEn: ProblemSentences = {
   }),
   "input/invalid": ({ errors }) => ({
     title: "Some fields are wrong",
-    detail: `Correct ${errors.map((it) => it.pointer).join(", ")} and send again.`,
+    detail: `Correct ${inputNames(errors, ", ", { unknown: "unknown here", nearest: "probably" })} and send again.`,
   }),
   "input/too-large": ({ limitBytes }) => ({
     title: "Too large",

@@ -1,3 +1,4 @@
+import { inputNames } from "./input-names.ts";
 import type { ProblemSentences } from "./problems.ts";
 
 export const problemsZhHans: ProblemSentences = {
@@ -19,7 +20,7 @@ export const problemsZhHans: ProblemSentences = {
   }),
   "input/invalid": ({ errors }) => ({
     title: "部分内容有误",
-    detail: `请更正 ${errors.map((it) => it.pointer).join("、")} 后重新提交。`,
+    detail: `请更正 ${inputNames(errors, "、", { unknown: "此处没有这一项", nearest: "应为" })} 后重新提交。`,
   }),
   "input/too-large": ({ limitBytes }) => ({
     title: "文件过大",

@@ -1,3 +1,4 @@
+import { inputNames } from "./input-names.ts";
 import type { ProblemSentences } from "./problems.ts";
 
 export const problemsZhHant: ProblemSentences = {
@@ -19,7 +20,7 @@ export const problemsZhHant: ProblemSentences = {
   }),
   "input/invalid": ({ errors }) => ({
     title: "部分內容有誤",
-    detail: `請更正 ${errors.map((it) => it.pointer).join("、")} 後重新提交。`,
+    detail: `請更正 ${inputNames(errors, "、", { unknown: "此處沒有這一項", nearest: "應為" })} 後重新提交。`,
   }),
   "input/too-large": ({ limitBytes }) => ({
     title: "檔案過大",

@@ -1,19 +1,18 @@
 import { z } from "@hono/zod-openapi";
 import type { CouplingResult } from "@ouhe/coupling";
+import { closedObject } from "../closed-object.ts";
 
 export const couplingStates = ["none", "queued", "running", "ready", "failed"] as const;
 
 /** How a measurement is asked for; what is left out takes the documented defaults. */
-export const couplingRequestSchema = z
-  .object({
-    seed: z
-      .int()
-      .min(0)
-      .max(2 ** 31 - 1)
-      .optional(),
-    replicates: z.int().min(0).max(2000).optional(),
-  })
-  .openapi("CouplingRequest");
+export const couplingRequestSchema = closedObject({
+  seed: z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1)
+    .optional(),
+  replicates: z.int().min(0).max(2000).optional(),
+}).openapi("CouplingRequest");
 
 /** The result's own shape is published as JSON Schema: packages/coupling/schemas/coupling.schema.json. */
 const resultSchema = z.custom<CouplingResult | null>().openapi({

@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { closedObject } from "../closed-object.ts";
 import { type Api, json, problemResponses } from "../http.ts";
 import { parkId } from "../registry/park.ts";
 import { opportunitiesOfPark } from "./opportunities.commands.ts";
@@ -11,7 +12,7 @@ const ofPark = createRoute({
   summary: "Where a park could diversify; refused unless a reference of hundreds of regions is loaded",
   request: {
     params: z.object({ park: parkId }),
-    query: z.object({ reference: z.uuid().optional().openapi({ description: "By default the newest" }) }),
+    query: closedObject({ reference: z.uuid().optional().openapi({ description: "By default the newest" }) }),
   },
   responses: { 200: json(opportunitiesSchema, "Nearest first"), ...problemResponses },
 });

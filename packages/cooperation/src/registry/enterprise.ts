@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { closedObject } from "../closed-object.ts";
 import { envelope } from "./envelope.ts";
 import { parkId } from "./park.ts";
 
@@ -45,7 +46,7 @@ const statement = {
   adminCode: text(12),
 };
 
-const optionalStatement = z.object(statement).partial();
+const optionalStatement = closedObject(statement).partial();
 
 export const newEnterpriseSchema = optionalStatement
   .extend({
@@ -62,9 +63,10 @@ export const enterpriseChangeSchema = optionalStatement
   .extend({ asOf: z.iso.date().nullable().optional() })
   .openapi("EnterpriseChange");
 
-export const correctionSchema = z
-  .object({ code: z.string().regex(/^\d{2,4}$/), reason: z.string().trim().min(1).max(500) })
-  .openapi("IndustryCorrection");
+export const correctionSchema = closedObject({
+  code: z.string().regex(/^\d{2,4}$/),
+  reason: z.string().trim().min(1).max(500),
+}).openapi("IndustryCorrection");
 
 export const enterpriseSchema = z
   .object({
@@ -123,7 +125,7 @@ export const enterpriseSorts = ["name", "capital", "registered", "confidence", "
 const flag = z.enum(["true", "false"]).transform((it) => it === "true");
 
 /** What the table can be narrowed to. */
-export const enterpriseFilterSchema = z.object({
+export const enterpriseFilterSchema = closedObject({
   park: parkId.optional(),
   section: z
     .string()

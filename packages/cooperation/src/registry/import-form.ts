@@ -1,5 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import { DomainError } from "@ouhe/vocabulary";
+import { inputFaults } from "../closed-object.ts";
 import { storable } from "./import-text.ts";
 
 /** One part of a form: a field, or a file when `fileName` is given. Read its body before asking for the next part. */
@@ -146,7 +147,5 @@ export function readFields<T extends z.ZodType>(
   );
   const read = schema.safeParse(Object.fromEntries(given));
   if (read.success) return read.data;
-  throw new DomainError("input/invalid", {
-    errors: read.error.issues.map((it) => ({ pointer: `/${it.path.join("/")}`, code: it.code })),
-  });
+  throw new DomainError("input/invalid", { errors: inputFaults(read.error.issues, "body") });
 }

@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { closedObject } from "../closed-object.ts";
 import {
   type Api,
   entityTag,
@@ -34,6 +35,7 @@ import {
   importSchema,
   mappingChangeSchema,
   previewRowSchema,
+  uploadSchema,
 } from "./import.ts";
 import { writeErrors } from "./import-errors.commands.ts";
 import { uploadBody, uploadParts } from "./import-request.ts";
@@ -49,7 +51,7 @@ const upload = createRoute({
   path: "/imports",
   tags,
   summary: "Upload a register: CSV or XLSX, as a form or as the raw body with the fields in the query",
-  request: { body: uploadBody(["park", "source", "asOf", "calibre"]) },
+  request: { query: uploadSchema, body: uploadBody(["park", "source", "asOf", "calibre"]) },
   responses: { 201: one, ...problemResponses },
 });
 
@@ -112,7 +114,7 @@ const errors = createRoute({
   path: "/imports/{id}/errors.xlsx",
   tags,
   summary: "The faulty rows as a workbook, bad cells marked; corrected, it can be imported",
-  request: { params, query: z.object({ lang: z.enum(languages).optional() }) },
+  request: { params, query: closedObject({ lang: z.enum(languages).optional() }) },
   responses: {
     200: {
       description: "Workbook",

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { calibres } from "@ouhe/vocabulary";
+import { closedObject } from "../closed-object.ts";
 import { envelope } from "./envelope.ts";
 import { parkId } from "./park.ts";
 
@@ -43,7 +44,7 @@ export const mappingEntrySchema = z
   .openapi("MappingEntry");
 
 /** What an upload says besides its bytes. */
-export const uploadSchema = z.object({
+export const uploadSchema = closedObject({
   fileName: z.string().trim().min(1).max(255).default("register.csv"),
   park: parkId.optional().openapi({ description: "Park of the rows that name none themselves" }),
   source: z.string().trim().min(1).max(200).optional().openapi({ description: "By default the file's name" }),
@@ -51,17 +52,15 @@ export const uploadSchema = z.object({
   calibre: z.enum(calibres).default("registration"),
 });
 
-export const mappingChangeSchema = z
-  .object({
-    mapping: z
-      .array(z.object({ column: z.int().min(0), field: z.string().max(40).nullable() }))
-      .max(1000)
-      .default([]),
-    mode: z.enum(importModes).optional(),
-    park: parkId.nullable().optional(),
-    asOf: z.iso.date().nullable().optional(),
-  })
-  .openapi("MappingChange");
+export const mappingChangeSchema = closedObject({
+  mapping: z
+    .array(closedObject({ column: z.int().min(0), field: z.string().max(40).nullable() }))
+    .max(1000)
+    .default([]),
+  mode: z.enum(importModes).optional(),
+  park: parkId.nullable().optional(),
+  asOf: z.iso.date().nullable().optional(),
+}).openapi("MappingChange");
 
 const tableSchema = z.object({
   format: z.enum(["csv", "xlsx"]),
@@ -126,7 +125,7 @@ export const importSchema = z
   })
   .openapi("Import");
 
-export const importListQuerySchema = z.object({
+export const importListQuerySchema = closedObject({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

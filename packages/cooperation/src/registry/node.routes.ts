@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { industries } from "@ouhe/vocabulary";
+import { closedObject } from "../closed-object.ts";
 import { type Api, json, jsonBody, problemResponses } from "../http.ts";
 import { hasExample, removeExample } from "./example.commands.ts";
 import { nodeSchema } from "./example.ts";
@@ -45,7 +46,7 @@ const classify = createRoute({
   summary: "Most likely industries of a business scope",
   request: {
     body: jsonBody(
-      z.object({
+      closedObject({
         text: z.string().min(1).max(20_000),
         level: z.enum(["section", "division", "group", "class"]).default("class"),
         top: z.int().min(1).max(20).default(5),

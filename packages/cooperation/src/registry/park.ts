@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { calibres } from "@ouhe/vocabulary";
+import { closedObject } from "../closed-object.ts";
 import { envelope } from "./envelope.ts";
 
 export const parkId = z
@@ -7,7 +8,7 @@ export const parkId = z
   .regex(/^[a-z][a-z0-9-]{1,39}$/)
   .openapi({ example: "qingpu" });
 
-const names = z.object({
+const names = closedObject({
   "zh-Hans": z.string().min(1).max(100),
   "zh-Hant": z.string().min(1).max(100),
   en: z.string().min(1).max(200),
@@ -37,11 +38,14 @@ const statement = {
   latitude: z.number().min(-90).max(90).nullable(),
 };
 
-export const newParkSchema = z
-  .object({ id: parkId, ...statement, source: z.string().min(1).max(200), asOf: z.iso.date().nullable() })
-  .openapi("NewPark");
+export const newParkSchema = closedObject({
+  id: parkId,
+  ...statement,
+  source: z.string().min(1).max(200),
+  asOf: z.iso.date().nullable(),
+}).openapi("NewPark");
 
-export const parkChangeSchema = z.object(statement).partial().openapi("ParkChange");
+export const parkChangeSchema = closedObject(statement).partial().openapi("ParkChange");
 
 export const parkSchema = z
   .object({

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { type Api, json, problemResponses } from "../http.ts";
 import { uploadBody, uploadParts } from "./import-request.ts";
 import { addReference, listReferences, readReferenceUpload, removeReference } from "./reference.commands.ts";
-import { referenceSchema } from "./reference.ts";
+import { referenceSchema, referenceUploadSchema } from "./reference.ts";
 
 const tags = ["references"];
 
@@ -23,7 +23,7 @@ const add = createRoute({
   tags,
   summary:
     "Upload a reference: regions down and industry codes across, or region, code and value in three columns",
-  request: { body: uploadBody(["name", "source", "asOf", "calibre", "unit"]) },
+  request: { query: referenceUploadSchema, body: uploadBody(["name", "source", "asOf", "calibre", "unit"]) },
   responses: { 201: json(referenceSchema, "Kept"), ...problemResponses },
 });
 

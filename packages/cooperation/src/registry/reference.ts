@@ -1,9 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import { calibres, type IndustryLevel, industryLevels } from "@ouhe/vocabulary";
+import { closedObject } from "../closed-object.ts";
 import { envelope } from "./envelope.ts";
 
 /** What an upload says of a reference besides its bytes. */
-export const referenceUploadSchema = z.object({
+export const referenceUploadSchema = closedObject({
   fileName: z.string().trim().min(1).max(255).default("reference.csv"),
   name: z.string().trim().min(1).max(200).optional().openapi({ description: "By default the file's name" }),
   source: z.string().trim().min(1).max(200).optional().openapi({ description: "By default the file's name" }),

@@ -1,11 +1,15 @@
 import { z } from "@hono/zod-openapi";
+import { closedObject } from "../closed-object.ts";
 
-export const newSavedViewSchema = z
-  .object({ name: z.string().trim().min(1).max(100), query: z.record(z.string(), z.string()) })
-  .openapi("NewSavedView");
+const statement = {
+  name: z.string().trim().min(1).max(100),
+  query: z.record(z.string(), z.string()),
+};
 
-export const savedViewSchema = newSavedViewSchema
-  .extend({ id: z.uuid(), version: z.int() })
+export const newSavedViewSchema = closedObject(statement).openapi("NewSavedView");
+
+export const savedViewSchema = z
+  .object({ ...statement, id: z.uuid(), version: z.int() })
   .openapi("SavedView");
 
 export type NewSavedView = z.infer<typeof newSavedViewSchema>;
