@@ -7,6 +7,8 @@ export { type CaveatId, caveats } from "./alliance/caveats.ts";
 export { type FormulaId, formulas } from "./alliance/formulas.ts";
 export * from "./alliance/options.ts";
 export type * from "./alliance/result.ts";
+export * from "./chain/chain-coverage.ts";
+export type * from "./chain/chain-link.ts";
 export * from "./concentration/entropy.ts";
 export * from "./concentration/gini-of-quotients.ts";
 export * from "./concentration/herfindahl.ts";
