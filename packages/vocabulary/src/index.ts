@@ -1,6 +1,7 @@
 export * from "./employment.ts";
 export * from "./enterprise-name.ts";
 export * from "./industry.ts";
+export * from "./industry-chains.ts";
 export * from "./input-output.ts";
 export * from "./nearest.ts";
 export * from "./record.ts";
