@@ -7,7 +7,11 @@ import type { Services } from "./services.ts";
 /** A write that may be sent twice: its key, its address and what it asked. */
 export interface IdempotentRequest {
   key: string;
+  /** Method and path: the same key may be used at another address. */
   route: string;
+  /** The query, in an order that does not depend on how it was written. */
+  query: string;
+  /** The body as text; not asked for when the command tells what the body held. */
   body(): Promise<string>;
 }
 
@@ -29,22 +33,23 @@ export function actFor(
 ): Act {
   return {
     read: (command) => command({ ...contextParts(services, actor), tx: services.store }),
-    write: (command) =>
+    writeAlone: (command) => command({ ...contextParts(services, actor), tx: services.store }),
+    write: (command, asked) =>
       services.store.transaction(who(actor), (tx) => {
         const run = () => command({ ...contextParts(services, actor), tx } as WriteContext);
-        return repeat ? once(tx, repeat, run) : run();
+        return repeat ? once(tx, repeat, asked, run) : run();
       }),
   };
 }
 
 async function once<T>(
   tx: Transaction,
-  { key, route, body }: IdempotentRequest,
+  { key, route, query, body }: IdempotentRequest,
+  asked: string | undefined,
   run: () => Promise<T>,
 ): Promise<T> {
-  const hash = createHash("sha256")
-    .update(await body())
-    .digest("hex");
+  const request = [query, asked ?? (await body())];
+  const hash = createHash("sha256").update(JSON.stringify(request)).digest("hex");
   await tx.lock(`idempotency ${key} ${route}`);
   const [first] = await tx.query<{ request_hash: string; body: string }>(
     "select request_hash, body from idempotency where key = $1 and route = $2",

@@ -15,8 +15,10 @@ function idempotentRequest(c: Context): IdempotentRequest | null {
   if (!key || !writes.has(c.req.method)) return null;
   if (key.length > 255)
     throw new DomainError("input/invalid", { errors: [{ pointer: "/idempotency-key", code: "too_long" }] });
-  const isJson = c.req.header("content-type")?.startsWith("application/json") ?? false;
-  return { key, route: `${c.req.method} ${c.req.path}`, body: async () => (isJson ? c.req.text() : "") };
+  const { searchParams } = new URL(c.req.url);
+  searchParams.sort();
+  const route = `${c.req.method} ${c.req.path}`;
+  return { key, route, query: searchParams.toString(), body: () => c.req.text() };
 }
 
 /** Gives each request its id, language and actor, and logs how it ended. */

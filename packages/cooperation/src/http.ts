@@ -12,8 +12,14 @@ export type Language = (typeof languages)[number];
 export interface Act {
   /** One or more reads; sees committed rows only. */
   read<T>(command: (ctx: Context) => Promise<T>): Promise<T>;
-  /** A transaction: all of the command's writes, or none. */
-  write<T>(command: (ctx: WriteContext) => Promise<T>): Promise<T>;
+  /**
+   * A transaction: all of the command's writes, or none. With an idempotency key the first result is given again.
+   *
+   * @param asked what the request's body held, as a digest, when it is not JSON: a key means one request
+   */
+  write<T>(command: (ctx: WriteContext) => Promise<T>, asked?: string): Promise<T>;
+  /** Writes whose statements stand alone, for what streams in and must hold no transaction; done again when repeated. */
+  writeAlone<T>(command: (ctx: Context) => Promise<T>): Promise<T>;
 }
 
 /** What the node puts in each request's context. */

@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import { enterpriseFields, guessMapping, openTable, readUnitNote, type Table } from "@ouhe/exchange";
 import { DomainError } from "@ouhe/vocabulary";
 import type { Context, WriteContext } from "../context.ts";
+import type { Act } from "../http.ts";
 import { doubtParkColumn, firstMapping, keepOwnExtras, parkFinder } from "./import.rules.ts";
 import { selectImport, selectRemembered } from "./import.store.ts";
 import { type Import, type ImportTable, type Upload, uploadSchema } from "./import.ts";
+import { uploadDigest } from "./import-digest.ts";
 import {
   beginUpload,
   completeUpload,
@@ -19,16 +21,15 @@ import { listParks, loadPark } from "./park.commands.ts";
 import { mayKeepRegister, requireMay } from "./policy.ts";
 
 /** How an upload reaches the memory: its parts one by one, then all that is known of it at once. */
-export interface Acting {
-  read<T>(command: (ctx: Context) => Promise<T>): Promise<T>;
-  write<T>(command: (ctx: WriteContext) => Promise<T>): Promise<T>;
-}
+export type Acting = Pick<Act, "writeAlone" | "write">;
 
 const shownRows = 10;
 
 interface Received {
   upload: Upload;
   fileBytes: number;
+  /** Of the fields and the file: see `import-digest.ts`. */
+  digest: string;
 }
 
 /** Keeps the file's parts as they come and gathers the fields around them, which may stand after the file. */
@@ -39,16 +40,18 @@ async function receive(
   limitBytes: number,
 ): Promise<Received> {
   const fields: Record<string, string> = {};
+  const digest = uploadDigest();
   let fileBytes: number | null = null;
   for await (const part of parts) {
     if (part.fileName === null) fields[part.name] = await fieldText(part);
     else if (fileBytes === null) {
       fields.fileName ??= part.fileName.split(/[\\/]/).at(-1)!.slice(-255);
-      fileBytes = await saveFile(ctx.tx, id, { name: fields.fileName, chunks: part.body, limitBytes });
+      const chunks = digest.watch(part.body);
+      fileBytes = await saveFile(ctx.tx, id, { name: fields.fileName, chunks, limitBytes });
     }
   }
   if (fileBytes === null) throw new DomainError("import/no-file", {});
-  return { upload: readFields(uploadSchema, fields), fileBytes };
+  return { upload: readFields(uploadSchema, fields), fileBytes, digest: digest.of(fields) };
 }
 
 /** A file's columns belong together under the source that sends them. */
@@ -119,15 +122,16 @@ export async function uploadImport(
   parts: AsyncIterable<FormPart>,
   limitBytes: number,
 ): Promise<Import> {
-  const id = await act.read(async (ctx) => {
+  const id = await act.writeAlone(async (ctx) => {
     const made = ctx.newId();
     await beginUpload(ctx.tx, made, { fileName: "" }, ctx.now);
     return made;
   });
-  const discard = () => act.read((ctx) => discardUpload(ctx.tx, id, ctx.now));
+  const discard = () => act.writeAlone((ctx) => discardUpload(ctx.tx, id, ctx.now));
   try {
-    const file = await act.read(async (ctx) => describe(ctx, id, await receive(ctx, id, parts, limitBytes)));
-    const made = await act.write((ctx) => complete(ctx, id, file));
+    const received = await act.writeAlone((ctx) => receive(ctx, id, parts, limitBytes));
+    const file = await act.writeAlone((ctx) => describe(ctx, id, received));
+    const made = await act.write((ctx) => complete(ctx, id, file), received.digest);
     await discard(); // a repeated request was answered with the first one's import
     return made;
   } catch (error) {

@@ -33,10 +33,12 @@ export async function changePark(
   version: number,
   change: ParkChange,
 ): Promise<Park> {
-  const park = await loadPark(ctx, id);
+  await loadPark(ctx, id);
   requireMay(mayKeepRegister(ctx.actor, id), "park.change");
-  if (!(await updatePark(ctx.tx, id, version, change, ctx.now)))
-    throw new DomainError("record/version-stale", { expected: version, current: park.version });
+  if (!(await updatePark(ctx.tx, id, version, change, ctx.now))) {
+    const { version: current } = await loadPark(ctx, id); // it may have changed since it was looked at
+    throw new DomainError("record/version-stale", { expected: version, current });
+  }
   await announce(ctx.tx.db, { type: "park.changed", payload: { park: id, by: ctx.actor.id } });
   return loadPark(ctx, id);
 }

@@ -2,6 +2,7 @@ import { openTable } from "@ouhe/exchange";
 import { announce } from "@ouhe/store";
 import { DomainError } from "@ouhe/vocabulary";
 import type { Context, WriteContext } from "../context.ts";
+import { uploadDigest } from "./import-digest.ts";
 import { type FormPart, fieldText, readFields } from "./import-form.ts";
 import { mayArrangeNode, requireMay } from "./policy.ts";
 import { isReferenceHeading, readReference } from "./reference.rules.ts";
@@ -20,6 +21,8 @@ const limitBytes = 64 * 2 ** 20;
 export interface ReadReference {
   upload: ReferenceUpload;
   cells: ReferenceCells;
+  /** Of the fields and the file: see `import-digest.ts`. */
+  digest: string;
 }
 
 export function listReferences(ctx: Context): Promise<Reference[]> {
@@ -44,16 +47,17 @@ async function readFile(name: string, stream: AsyncIterable<Uint8Array>): Promis
  */
 export async function readReferenceUpload(parts: AsyncIterable<FormPart>): Promise<ReadReference> {
   const fields: Record<string, string> = {};
+  const digest = uploadDigest();
   let cells: ReferenceCells | undefined;
   for await (const part of parts) {
     if (part.fileName === null) fields[part.name] = await fieldText(part);
     else if (!cells) {
       fields.fileName ??= part.fileName;
-      cells = await readFile(fields.fileName, part.body);
+      cells = await readFile(fields.fileName, digest.watch(part.body));
     }
   }
   if (!cells) throw new DomainError("import/no-file", {});
-  return { upload: readFields(referenceUploadSchema, fields), cells };
+  return { upload: readFields(referenceUploadSchema, fields), cells, digest: digest.of(fields) };
 }
 
 export async function addReference(ctx: WriteContext, { upload, cells }: ReadReference): Promise<Reference> {

@@ -40,7 +40,7 @@ export function referenceRoutes(api: Api): void {
   api.openapi(list, async (c) => c.json({ items: await c.var.act.read(listReferences) }, 200));
   api.openapi(add, async (c) => {
     const read = await readReferenceUpload(uploadParts(c));
-    return c.json(await c.var.act.write((ctx) => addReference(ctx, read)), 201);
+    return c.json(await c.var.act.write((ctx) => addReference(ctx, read), read.digest), 201);
   });
   api.openapi(remove, async (c) => {
     await c.var.act.write((ctx) => removeReference(ctx, c.req.valid("param").id));
