@@ -27,6 +27,14 @@ async function withPark(node: TestNode) {
   return node;
 }
 
+async function eventsOf({ services }: TestNode, type: string): Promise<number> {
+  const [row] = await services.store.query<{ n: number }>(
+    "select count(*)::int as n from outbox where type = $1",
+    [type],
+  );
+  return row!.n;
+}
+
 eachEngine("the registry over HTTP", (open) => {
   describe("parks", () => {
     it("adds a park once, changes it by version, and refuses a stale change", async () => {
@@ -40,6 +48,19 @@ eachEngine("the registry over HTTP", (open) => {
         "record/version-stale",
         2,
       ]);
+    });
+
+    it("leaves a park alone that a change says nothing new of", async () => {
+      const node = await withPark(testNode(await open()));
+      const { body: before } = await node.send("GET", "/parks/qingpu");
+      const headers = { "If-Match": '"1"' };
+      for (const change of [{}, { areaKm2: 56.2 }, { name: park.name, longitude: 121.12 }]) {
+        const same = await node.send("PATCH", "/parks/qingpu", change, headers);
+        expect([same.status, same.headers.get("etag"), same.body]).toEqual([200, '"1"', before]);
+      }
+      expect(await eventsOf(node, "park.changed")).toBe(0);
+      const stale = await node.send("PATCH", "/parks/qingpu", {}, { "If-Match": '"7"' });
+      expect([stale.status, stale.body.kind]).toEqual([412, "record/version-stale"]);
     });
 
     it("tells how many firms a park has and how stale they are", async () => {
@@ -116,6 +137,29 @@ eachEngine("the registry over HTTP", (open) => {
       });
       const back = await node.send("DELETE", path, undefined, { "If-Match": '"2"' });
       expect(back.body.industry).toMatchObject({ code: "3489", basis: "declared", corrected: null });
+    });
+
+    it("leaves a firm alone that a change says nothing new of", async () => {
+      const node = await withPark(testNode(await open()));
+      const stated = { uscc: "91110000600037341L", capitalWan: 100.1234567, landM2: 3.5, asOf: "2026-09-30" };
+      const { body: before } = await node.send("POST", "/enterprises", firm("甲机器人有限公司", stated));
+      const headers = { "If-Match": '"1"' };
+      const path = `/enterprises/${before.id}`;
+      const { name, businessScope } = before;
+      for (const change of [{}, { name, businessScope }, { ...stated, uscc: "91110000600037341l" }]) {
+        const same = await node.send("PATCH", path, change, headers);
+        expect([same.status, same.headers.get("etag"), same.body]).toEqual([200, '"1"', before]);
+      }
+      expect((await node.send("DELETE", `${path}/industry`, undefined, headers)).body).toEqual(before);
+      const stale = await node.send("PATCH", path, { name }, { "If-Match": '"7"' });
+      expect([stale.status, stale.body.data.current]).toEqual([412, 1]);
+
+      const correction = { code: "3489", reason: "现场核实" };
+      const { body: corrected } = await node.send("PUT", `${path}/industry`, correction, headers);
+      const again = await node.send("PUT", `${path}/industry`, correction, { "If-Match": '"2"' });
+      expect(again.body).toEqual(corrected);
+      expect(await eventsOf(node, "enterprise.changed")).toBe(0);
+      expect(await eventsOf(node, "enterprise.industry-corrected")).toBe(1);
     });
 
     it("pages through every firm once, in either order, whatever the sort", async () => {

@@ -1,6 +1,7 @@
 import { announce } from "@ouhe/store";
 import { DomainError } from "@ouhe/vocabulary";
 import type { Context, WriteContext } from "../context.ts";
+import { newlyStated } from "./change.rules.ts";
 import { inferIndustry, requireIndustry, requireUscc } from "./enterprise.rules.ts";
 import {
   findByUscc,
@@ -86,6 +87,12 @@ export async function registerEnterprise(ctx: WriteContext, stated: NewEnterpris
 
 type Columns = Record<string, unknown>;
 
+/** The record as it is, to whoever based a change on it that changes nothing. @throws DomainError record/version-stale */
+function unchanged(record: Enterprise, version: number): Enterprise {
+  if (record.version === version) return record;
+  throw new DomainError("record/version-stale", { expected: version, current: record.version });
+}
+
 /** Writes if the record is still at `version`; if not, it is read again, since it may have changed since we looked. */
 async function change(ctx: Context, id: string, version: number, columns: Columns, stated?: Columns) {
   if (await updateEnterprise(ctx.tx, id, version, { ...columns, updated_at: ctx.now }, stated)) return;
@@ -93,7 +100,11 @@ async function change(ctx: Context, id: string, version: number, columns: Column
   throw new DomainError("record/version-stale", { expected: version, current });
 }
 
-/** @throws DomainError record/unknown, record/version-stale, enterprise/duplicate, enterprise/code-invalid */
+/**
+ * Changes what is newly stated; what the record says already leaves it at its version, and nobody is told.
+ *
+ * @throws DomainError record/unknown, record/version-stale, enterprise/duplicate, enterprise/code-invalid
+ */
 export async function changeEnterprise(
   ctx: WriteContext,
   id: string,
@@ -102,7 +113,8 @@ export async function changeEnterprise(
 ) {
   const before = await loadEnterprise(ctx, id);
   requireMay(mayKeepRegister(ctx.actor, before.ownerPark), "enterprise.change");
-  const sound = await requireSound(ctx, before.ownerPark, stated, id);
+  const sound = newlyStated(before, await requireSound(ctx, before.ownerPark, stated, id));
+  if (Object.keys(sound).length === 0) return unchanged(before, version);
   const words = { businessScope: before.businessScope, mainProducts: before.mainProducts, ...sound };
   const reread = sound.businessScope !== undefined || sound.mainProducts !== undefined;
   await change(ctx, id, version, reread ? inferredColumns(ctx, words) : {}, statementColumns(sound));
@@ -122,15 +134,19 @@ export async function correctIndustry(
 ) {
   const before = await loadEnterprise(ctx, id);
   requireMay(mayKeepRegister(ctx.actor, before.ownerPark), "enterprise.correct-industry");
+  const code = requireIndustry(correction.code);
+  const { corrected, correctionReason, correctedBy } = before.industry;
+  const isSaid = corrected === code && correctionReason === correction.reason;
+  if (isSaid && correctedBy === ctx.actor.id) return unchanged(before, version);
   await change(ctx, id, version, {
-    industry_corrected: requireIndustry(correction.code),
+    industry_corrected: code,
     corrected_by: ctx.actor.id,
     corrected_at: ctx.now,
     correction_reason: correction.reason,
   });
   await announce(ctx.tx.db, {
     type: "enterprise.industry-corrected",
-    payload: { enterprise: id, park: before.ownerPark, code: correction.code, by: ctx.actor.id },
+    payload: { enterprise: id, park: before.ownerPark, code, by: ctx.actor.id },
   });
   return loadEnterprise(ctx, id);
 }
@@ -139,6 +155,7 @@ export async function correctIndustry(
 export async function withdrawCorrection(ctx: WriteContext, id: string, version: number) {
   const before = await loadEnterprise(ctx, id);
   requireMay(mayKeepRegister(ctx.actor, before.ownerPark), "enterprise.correct-industry");
+  if (before.industry.corrected === null) return unchanged(before, version);
   await change(ctx, id, version, {
     industry_corrected: null,
     corrected_by: null,

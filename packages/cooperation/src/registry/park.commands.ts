@@ -1,6 +1,7 @@
 import { announce } from "@ouhe/store";
 import { DomainError } from "@ouhe/vocabulary";
 import type { Context, WriteContext } from "../context.ts";
+import { newlyStated } from "./change.rules.ts";
 import { insertPark, selectParks, updatePark } from "./park.store.ts";
 import type { NewPark, Park, ParkChange } from "./park.ts";
 import { mayArrangeNode, mayKeepRegister, requireMay } from "./policy.ts";
@@ -26,16 +27,23 @@ export async function addPark(ctx: WriteContext, park: NewPark): Promise<Park> {
   return loadPark(ctx, park.id);
 }
 
-/** @throws DomainError record/unknown, record/version-stale */
+/**
+ * Changes what is newly stated; what the park's record says already leaves it at its version.
+ *
+ * @throws DomainError record/unknown, record/version-stale
+ */
 export async function changePark(
   ctx: WriteContext,
   id: string,
   version: number,
   change: ParkChange,
 ): Promise<Park> {
-  await loadPark(ctx, id);
+  const park = await loadPark(ctx, id);
   requireMay(mayKeepRegister(ctx.actor, id), "park.change");
-  if (!(await updatePark(ctx.tx, id, version, change, ctx.now))) {
+  const stated = newlyStated(park, change);
+  const isNews = Object.keys(stated).length > 0;
+  if (!isNews && park.version === version) return park;
+  if (!isNews || !(await updatePark(ctx.tx, id, version, stated, ctx.now))) {
     const { version: current } = await loadPark(ctx, id); // it may have changed since it was looked at
     throw new DomainError("record/version-stale", { expected: version, current });
   }
