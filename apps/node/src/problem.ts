@@ -5,6 +5,7 @@ import { refusalOf } from "./refusal.ts";
 /** HTTP status of every refusal: a kind without a row does not compile. */
 export const problems = {
   "actor/may-not": { status: 403 },
+  "chain/unsound": { status: 422 },
   "enterprise/code-invalid": { status: 422 },
   "enterprise/duplicate": { status: 409 },
   "file/damaged": { status: 422 },
@@ -21,6 +22,7 @@ export const problems = {
   "file/unreadable": { status: 404 },
   "file/zip-bomb": { status: 422 },
   "import/field-twice": { status: 422 },
+  "import/file-gone": { status: 410 },
   "import/form-broken": { status: 400 },
   "import/no-file": { status: 400 },
   "import/not-in-state": { status: 409 },
@@ -35,6 +37,7 @@ export const problems = {
   "record/unknown": { status: 404 },
   "record/version-stale": { status: 412 },
   "reference/too-few-regions": { status: 409 },
+  "reference/too-large": { status: 422 },
   "reference/unreadable": { status: 422 },
   "request/key-reused": { status: 409 },
   "request/not-found": { status: 404 },

@@ -43,6 +43,7 @@ const statesHant: Record<string, string> = {
   failed: "失敗",
 };
 
+const count = new Intl.NumberFormat("en").format;
 const stepName = (steps: Record<string, string>, action: string) => steps[action] ?? action;
 
 export const importsEn: ImportSentences = {
@@ -62,6 +63,10 @@ export const importsEn: ImportSentences = {
     title: "Whose enterprises are these?",
     detail: "Choose the park, or the column that names it.",
   }),
+  "import/file-gone": () => ({
+    title: "The file is no longer kept",
+    detail: "It was deleted some time after the import ended. Upload it again.",
+  }),
   "import/no-file": () => ({
     title: "No file",
     detail: "Choose the register, a CSV or XLSX file, and send it again.",
@@ -73,6 +78,10 @@ export const importsEn: ImportSentences = {
   "reference/too-few-regions": ({ regions, needed }) => ({
     title: "Too few regions",
     detail: `Relatedness needs a reference of at least ${needed} regions; this one has ${regions}. Load a larger one.`,
+  }),
+  "reference/too-large": ({ limitRegions, limitCells }) => ({
+    title: "Reference table too large",
+    detail: `At most ${count(limitRegions)} regions, and ${count(limitCells)} cells (regions × industries), can be compared with. Leave out regions, or use a coarser level such as divisions.`,
   }),
   "reference/unreadable": ({ row, column, value }) => ({
     title: "Reference table not readable",
@@ -97,6 +106,10 @@ export const importsZhHans: ImportSentences = {
     title: "这些企业属于哪个园区？",
     detail: "请选择园区，或选择写有园区的列。",
   }),
+  "import/file-gone": () => ({
+    title: "文件已不再保留",
+    detail: "导入结束一段时间后，文件已被删除。请重新上传。",
+  }),
   "import/no-file": () => ({ title: "没有文件", detail: "请选择企业名册（CSV 或 XLSX）后重新上传。" }),
   "import/form-broken": () => ({
     title: "上传中断",
@@ -105,6 +118,10 @@ export const importsZhHans: ImportSentences = {
   "reference/too-few-regions": ({ regions, needed }) => ({
     title: "地区太少",
     detail: `计算关联度至少需要 ${needed} 个地区的参照表，此表只有 ${regions} 个，请载入更大的参照表。`,
+  }),
+  "reference/too-large": ({ limitRegions, limitCells }) => ({
+    title: "参照表过大",
+    detail: `参照表最多 ${count(limitRegions)} 个地区、${count(limitCells)} 个单元格（地区数 × 行业数），请减少地区，或改用较粗的行业层级（如大类）。`,
   }),
   "reference/unreadable": ({ row, column, value }) => ({
     title: "参照表无法读取",
@@ -129,6 +146,10 @@ export const importsZhHant: ImportSentences = {
     title: "這些企業屬於哪個園區？",
     detail: "請選擇園區，或選擇寫有園區的欄位。",
   }),
+  "import/file-gone": () => ({
+    title: "檔案已不再保留",
+    detail: "匯入結束一段時間後，檔案已被刪除。請重新上傳。",
+  }),
   "import/no-file": () => ({ title: "沒有檔案", detail: "請選擇企業名冊（CSV 或 XLSX）後重新上傳。" }),
   "import/form-broken": () => ({
     title: "上傳中斷",
@@ -137,6 +158,10 @@ export const importsZhHant: ImportSentences = {
   "reference/too-few-regions": ({ regions, needed }) => ({
     title: "地區太少",
     detail: `計算關聯度至少需要 ${needed} 個地區的參照表，此表只有 ${regions} 個，請載入更大的參照表。`,
+  }),
+  "reference/too-large": ({ limitRegions, limitCells }) => ({
+    title: "參照表過大",
+    detail: `參照表最多 ${count(limitRegions)} 個地區、${count(limitCells)} 個儲存格（地區數 × 行業數），請減少地區，或改用較粗的行業層級（如大類）。`,
   }),
   "reference/unreadable": ({ row, column, value }) => ({
     title: "參照表無法讀取",

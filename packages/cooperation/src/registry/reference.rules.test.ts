@@ -1,4 +1,5 @@
 import { openTable } from "@ouhe/exchange";
+import { industries } from "@ouhe/vocabulary";
 import { describe, expect, it } from "vitest";
 import { isReferenceHeading, readReference } from "./reference.rules.ts";
 
@@ -46,6 +47,37 @@ describe("readReference", () => {
     await expect(read("月份,降水\n1,2\n")).rejects.toMatchObject({
       kind: "reference/unreadable",
       data: { row: null },
+    });
+  });
+
+  it("leaves rows without a region aside, in either shape", async () => {
+    for (const text of ["地区,13,14\n甲,1,2\n ,3,4\n", "地区,代码,数值\n甲,13,1\n甲,14,2\n,13,3\n"])
+      expect(await read(text)).toMatchObject({ regions: ["甲"], values: [[1, 2]] });
+  });
+
+  it("takes five thousand regions and refuses one more, naming the limit", async () => {
+    const regions = Array.from({ length: 5_000 }, (_, at) => `县${at},1,2`);
+    const text = `地区,13,14\n${regions.join("\n")}\n`;
+    expect((await read(text)).regions).toHaveLength(5_000);
+    await expect(read(`${text}又一县,1,2\n`)).rejects.toMatchObject({
+      kind: "reference/too-large",
+      data: { limitRegions: 5_000, limitCells: 4_000_000 },
+    });
+  });
+
+  it("refuses more cells than it holds, however few are filled", async () => {
+    const codes = industries.filter((it) => it.level === "class").map((it) => it.code);
+    const first = codes.map((it) => `县,${it},1`).join("\n");
+    const others = Array.from({ length: 4_999 }, (_, at) => `县${at},${codes[0]},1`).join("\n");
+    await expect(read(`地区,代码,数值\n${first}\n${others}\n`)).rejects.toMatchObject({
+      kind: "reference/too-large",
+    });
+  });
+
+  it("names a region that is no name", async () => {
+    await expect(read(`地区,13,14\n${"长".repeat(201)},1,2\n`)).rejects.toMatchObject({
+      kind: "reference/unreadable",
+      data: { row: 2, column: "地区" },
     });
   });
 });

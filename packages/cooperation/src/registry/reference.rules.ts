@@ -26,16 +26,26 @@ export function isReferenceHeading(text: string): boolean {
   return industryOf(plain) !== undefined || longHeadings.some((it) => it.test(plain));
 }
 
+/** The largest reference taken: every county of China by every class fits, at about 30 MB as JSON. */
+const most = { regions: 5_000, cells: 4_000_000, regionLetters: 200 };
+
+function tooLarge(): DomainError {
+  return new DomainError("reference/too-large", { limitRegions: most.regions, limitCells: most.cells });
+}
+
 /** Amounts gathered cell by cell; a cell named twice has the sum. */
 class Gathered {
   readonly #regions = new Map<string, Map<string, number>>();
   readonly #codes = new Set<string>();
 
+  /** @throws DomainError reference/too-large as soon as the table would be */
   add(region: string, code: string, amount: number): void {
     const cells = this.#regions.get(region) ?? new Map<string, number>();
     this.#regions.set(region, cells);
     cells.set(code, (cells.get(code) ?? 0) + amount);
     this.#codes.add(code);
+    const regions = this.#regions.size;
+    if (regions > most.regions || regions * this.#codes.size > most.cells) throw tooLarge();
   }
 
   /** Everything as one table. */
@@ -52,6 +62,13 @@ function amountOf(text: string, row: number, column: string): number {
   const read = readDecimal(text);
   if (read.ok && read.tail === "" && !read.value.startsWith("-")) return Number(read.value);
   throw new DomainError("reference/unreadable", { row, column, value: text.slice(0, 100) });
+}
+
+/** A region's name; blank when the row names none. */
+function regionOf(cell: string | undefined, row: number, column: string): string {
+  const name = (cell ?? "").trim();
+  if (name.length <= most.regionLetters) return name;
+  throw new DomainError("reference/unreadable", { row, column, value: name.slice(0, 100) });
 }
 
 interface CodeColumn {
@@ -73,13 +90,13 @@ function codeColumns(table: Pick<Table, "headings">): { level: IndustryLevel; co
 }
 
 async function readWide(
-  rows: AsyncIterable<Row[]>,
+  { headings, rows }: Pick<Table, "headings" | "rows">,
   { level, columns }: { level: IndustryLevel; columns: CodeColumn[] },
 ): Promise<ReferenceCells> {
   const gathered = new Gathered();
   for await (const batch of rows)
     for (const { number, cells } of batch) {
-      const region = cells[0]!.trim();
+      const region = regionOf(cells[0], number, headings[0]!.text);
       if (region === "") continue;
       for (const { column, heading, code } of columns)
         gathered.add(region, code, amountOf(cells[column] ?? "", number, heading));
@@ -100,7 +117,8 @@ async function readLong(rows: AsyncIterable<Row[]>, columns: readonly { column: 
       const amount = amountOf(cells[value!.column] ?? "", number, value!.heading);
       const level = gathered.get(industry.level) ?? new Gathered();
       gathered.set(industry.level, level);
-      level.add((cells[region!.column] ?? "").trim(), industry.code, amount);
+      const name = regionOf(cells[region!.column], number, region!.heading);
+      if (name !== "") level.add(name, industry.code, amount);
     }
   const finest = industryLevels.findLast((it) => gathered.has(it));
   return finest ? gathered.get(finest)!.table(finest) : null;
@@ -110,16 +128,18 @@ const noCodes = () => new DomainError("reference/unreadable", { row: null, colum
 
 /**
  * Reads a reference in either shape: regions down and industries across (other columns are left aside), or
- * region, code and value in three columns (the finest level given is taken). Blank cells are 0.
+ * region, code and value in three columns (the finest level given is taken). Blank cells are 0; a row without
+ * a region is left aside.
  *
- * @throws DomainError reference/unreadable naming the first cell that makes no sense
+ * @throws DomainError reference/unreadable naming the first cell that makes no sense; reference/too-large above
+ *   5,000 regions, or 4,000,000 cells of regions by codes
  */
 export async function readReference(table: Pick<Table, "headings" | "rows">): Promise<ReferenceCells> {
   const wide = codeColumns(table);
   const places = longHeadings.map((it) => table.headings.find(({ text }) => it.test(text.trim())));
   const long = places.flatMap((it) => (it ? [{ column: it.column, heading: it.text }] : []));
   if (!wide && long.length < 3) throw noCodes();
-  const read = wide ? await readWide(table.rows, wide) : await readLong(table.rows, long);
+  const read = wide ? await readWide(table, wide) : await readLong(table.rows, long);
   if (!read || read.regions.length === 0) throw noCodes();
   return read;
 }
