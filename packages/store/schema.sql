@@ -24,6 +24,26 @@ CREATE OR REPLACE FUNCTION public.ouhe_park()
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('ouhe.park', true), '') $function$;
 
+create table chain (
+  id          uuid not null,
+  owner_park  text,
+  visibility  text not null default 'alliance'::text,
+  source      text not null,
+  as_of       date,
+  calibre     text not null,
+  version     integer not null default 1,
+  example     boolean not null default false,
+  name_zh     text not null,
+  name_en     text,
+  links       jsonb not null,
+  steps       jsonb not null,
+  created_at  timestamp with time zone not null default now(),
+  updated_at  timestamp with time zone not null default now(),
+  constraint chain_pkey PRIMARY KEY (id),
+  constraint chain_owner_park_fkey FOREIGN KEY (owner_park) REFERENCES park(id),
+  constraint chain_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'pair'::text, 'alliance'::text, 'public'::text])))
+);
+
 create table coupling_part (
   run_id  uuid not null,
   name    text not null,

@@ -1,5 +1,7 @@
 import {
   type Api,
+  chainCoverageRoutes,
+  chainRoutes,
   couplingRoutes,
   createApi,
   enterpriseRoutes,
@@ -56,8 +58,10 @@ export function roomsApi(): Api {
   importRoutes(api);
   savedViewRoutes(api);
   referenceRoutes(api);
+  chainRoutes(api);
   couplingRoutes(api);
   opportunitiesRoutes(api);
+  chainCoverageRoutes(api);
   return api;
 }
 

@@ -5,6 +5,23 @@
  */
 import type { ColumnType } from "kysely";
 
+export type ChainTable = {
+  id: string;
+  owner_park: string | null;
+  visibility: ColumnType<string, string | undefined, string>;
+  source: string;
+  as_of: string | null;
+  calibre: string;
+  version: ColumnType<number, number | undefined, number>;
+  example: ColumnType<boolean, boolean | undefined, boolean>;
+  name_zh: string;
+  name_en: string | null;
+  links: ColumnType<unknown, string, string>;
+  steps: ColumnType<unknown, string, string>;
+  created_at: ColumnType<string, Date | string | undefined, Date | string>;
+  updated_at: ColumnType<string, Date | string | undefined, Date | string>;
+};
+
 export type CouplingPartTable = {
   run_id: string;
   name: string;
@@ -264,6 +281,7 @@ export type SettingTable = {
 
 /** Every table by its name. */
 export type Tables = {
+  chain: ChainTable;
   coupling_part: CouplingPartTable;
   coupling_run: CouplingRunTable;
   enterprise: EnterpriseTable;

@@ -77,3 +77,11 @@ export function industryAt(code: string, level: IndustryLevel): string | undefin
   while (it && it.level !== level) it = it.parent === null ? undefined : byCode.get(it.parent);
   return it?.code;
 }
+
+/** The codes of an industry from its section down to itself; empty for a code the standard has not. */
+export function industryLine(code: string): readonly string[] {
+  const line: string[] = [];
+  for (let it = byCode.get(code); it; it = it.parent === null ? undefined : byCode.get(it.parent))
+    line.unshift(it.code);
+  return line;
+}

@@ -6,6 +6,14 @@ export const problemsEn: ProblemSentences = {
     title: "Not allowed",
     detail: `You may not do this (${action}). Ask the park's administrator.`,
   }),
+  "chain/unsound": ({ fault, link }) => ({
+    title: "A chain that cannot be",
+    detail: {
+      "link-twice": `The link ${link} stands twice. Give one of them another id.`,
+      "step-to-nowhere": `A step leads to ${link}, which is no link of this chain. Add the link or remove the step.`,
+      circle: `The link ${link} would supply itself by way of other links. Remove one step of the circle.`,
+    }[fault],
+  }),
   "enterprise/code-invalid": ({ fault, expected }) => ({
     title: "Wrong social credit code",
     detail: `The unified social credit code is wrong (${fault})${expected ? `; the check character should be ${expected}` : ""}. Compare it with the business licence.`,

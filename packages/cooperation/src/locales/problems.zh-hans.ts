@@ -6,6 +6,14 @@ export const problemsZhHans: ProblemSentences = {
     title: "无权操作",
     detail: `您没有此项权限（${action}），请联系园区管理员。`,
   }),
+  "chain/unsound": ({ fault, link }) => ({
+    title: "产业链有误",
+    detail: {
+      "link-twice": `环节 ${link} 出现了两次，请为其中一个改用别的标识。`,
+      "step-to-nowhere": `有一步指向 ${link}，但本链没有这个环节，请补上该环节或删去这一步。`,
+      circle: `环节 ${link} 经过其他环节又供给了自己，请删去这一圈中的一步。`,
+    }[fault],
+  }),
   "enterprise/code-invalid": ({ fault, expected }) => ({
     title: "统一社会信用代码有误",
     detail: `统一社会信用代码校验不通过（${fault}）${expected ? `，校验位应为 ${expected}` : ""}，请对照营业执照核对。`,

@@ -6,6 +6,14 @@ export const problemsZhHant: ProblemSentences = {
     title: "無權操作",
     detail: `您沒有此項權限（${action}），請聯絡園區管理員。`,
   }),
+  "chain/unsound": ({ fault, link }) => ({
+    title: "產業鏈有誤",
+    detail: {
+      "link-twice": `環節 ${link} 出現了兩次，請為其中一個改用別的標識。`,
+      "step-to-nowhere": `有一步指向 ${link}，但本鏈沒有這個環節，請補上該環節或刪去這一步。`,
+      circle: `環節 ${link} 經過其他環節又供給了自己，請刪去這一圈中的一步。`,
+    }[fault],
+  }),
   "enterprise/code-invalid": ({ fault, expected }) => ({
     title: "統一社會信用代碼有誤",
     detail: `統一社會信用代碼校驗不通過（${fault}）${expected ? `，校驗位應為 ${expected}` : ""}，請對照營業執照核對。`,

@@ -1,6 +1,8 @@
 import { announce } from "@ouhe/store";
-import { bigrams, normaliseName } from "@ouhe/vocabulary";
+import { bigrams, industryChainTemplates, normaliseName } from "@ouhe/vocabulary";
 import type { Context, WriteContext } from "../context.ts";
+import { insertChain } from "./chain.store.ts";
+import { newChainSchema } from "./chain.ts";
 import { inferIndustry } from "./enterprise.rules.ts";
 import type { ExampleEnterpriseRecord, ExampleParkRecord } from "./example.ts";
 import { mayArrangeNode, requireMay } from "./policy.ts";
@@ -41,6 +43,11 @@ export async function createExample(
     enterpriseColumns,
     enterprises.map((it, at) => enterpriseRow(ctx, it, at)),
   );
+  for (const [at, { id: _, ...chain }] of industryChainTemplates.entries()) {
+    const now = new Date(ctx.now.getTime() + at);
+    const stated = newChainSchema.parse(chain);
+    await insertChain(ctx.tx, stated, { id: ctx.newId(), ownerPark: null, source, example: true, now });
+  }
   await announce(ctx.tx.db, { type: "example.created", payload: { by: ctx.actor.id } });
 }
 
@@ -50,6 +57,7 @@ export async function removeExample(ctx: WriteContext): Promise<void> {
   const ofExample = "owner_park in (select id from park where example)";
   await ctx.tx.execute(`delete from import_batch where ${ofExample}`);
   await ctx.tx.execute(`delete from enterprise where example or ${ofExample}`);
+  await ctx.tx.execute(`delete from chain where example or ${ofExample}`);
   await ctx.tx.execute("delete from coupling_run");
   await ctx.tx.execute("delete from park where example");
   await ctx.tx.execute("insert into setting (key, value) values ($1, 'true') on conflict (key) do nothing", [

@@ -1,6 +1,8 @@
 import "./import-refusals.ts";
 import "./refusals.ts";
 
+export * from "./chain.rules.ts";
+export * from "./chain.ts";
 export * from "./enterprise.rules.ts";
 export * from "./enterprise.ts";
 export * from "./envelope.ts";

@@ -11,6 +11,11 @@ export function mayArrangeNode(actor: Actor): boolean {
   return actor.park === null;
 }
 
+/** The operator may edit every chain; a park's person those of their park. `ownerPark` null: the alliance's own. */
+export function mayEditChain(actor: Actor, ownerPark: string | null): boolean {
+  return actor.park === null || actor.park === ownerPark;
+}
+
 /** @throws DomainError actor/may-not */
 export function requireMay(allowed: boolean, action: string): void {
   if (!allowed) throw new DomainError("actor/may-not", { action });
