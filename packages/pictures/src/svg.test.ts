@@ -18,7 +18,7 @@ describe("a picture without a browser", () => {
   it("shortens what a narrow picture has no room for", () => {
     const flow = { ...direction("a", "b", 0.5), flows: [{ from: "20", to: "20", amount: 3 }] };
     const picture = sankeyPicture(flow, "firms", words);
-    expect(picture.sentence).toContain("Electronics → Electronics, 100%");
+    expect(picture.sentence).toContain("electronics → electronics, 100%");
     expect(renderSvg(picture, { width: 320 })).toContain("Electronics");
   });
 });

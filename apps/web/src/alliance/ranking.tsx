@@ -6,6 +6,7 @@ import { useSpeech } from "../language.tsx";
 import { useAnalysis } from "../measures/analysis.tsx";
 import { FormulaMark, Measure } from "../measures/measure.tsx";
 import { Figure } from "../ui/figure.tsx";
+import { Mixed } from "../ui/mixed.tsx";
 import { messages } from "./messages.ts";
 import { ParkChoice } from "./park-choice.tsx";
 
@@ -48,7 +49,7 @@ function Partner({ advice }: { advice: Advice }) {
           const sentence = reasonSentence(it, words);
           return (
             <li key={sentence} className={it.kind === "clash" ? "cinnabar-text" : undefined}>
-              {sentence}
+              <Mixed>{sentence}</Mixed>
             </li>
           );
         })}

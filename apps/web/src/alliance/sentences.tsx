@@ -2,6 +2,7 @@ import { allianceSentences } from "@ouhe/pictures";
 import { useSpeech } from "../language.tsx";
 import { useAnalysis } from "../measures/analysis.tsx";
 import { weightText } from "../measures/weight.ts";
+import { Mixed } from "../ui/mixed.tsx";
 import { messages } from "./messages.ts";
 
 /** What the pictures mean, in words. */
@@ -13,9 +14,15 @@ export function Sentences() {
     <section className="card meaning">
       <h2>{t(messages.meaning)}</h2>
       <ol>
-        <li className="jade">{coupling}</li>
-        <li className="cinnabar">{clash}</li>
-        <li>{firstTalk}</li>
+        <li className="jade">
+          <Mixed>{coupling}</Mixed>
+        </li>
+        <li className="cinnabar">
+          <Mixed>{clash}</Mixed>
+        </li>
+        <li>
+          <Mixed>{firstTalk}</Mixed>
+        </li>
       </ol>
     </section>
   );

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useId, useState } from "react";
 import { ask } from "../api.ts";
 import { useSpeech } from "../language.tsx";
+import { Mixed } from "../ui/mixed.tsx";
 import { Dialog } from "./dialog.tsx";
 import type { Enterprise } from "./enterprise.ts";
 import { ConfidenceBar } from "./enterprise-cells.tsx";
@@ -50,7 +51,7 @@ function Suggestions({ it, code, onChoose }: { it: Enterprise; code: string; onC
             onChange={() => onChoose(candidate.code)}
           />
           <span>
-            <code>{candidate.code}</code> {ownNameOf(candidate.code)}
+            <code>{candidate.code}</code> <Mixed>{ownNameOf(candidate.code)}</Mixed>
             {nameOf(candidate.code) !== ownNameOf(candidate.code) && <small> {nameOf(candidate.code)}</small>}
           </span>
           <ConfidenceBar share={candidate.confidence} />

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useSpeech } from "../language.tsx";
+import { Mixed } from "../ui/mixed.tsx";
 import type { EnterpriseRow } from "./enterprise.ts";
 import { useIndustryNames } from "./industry-names.ts";
 import { basisTexts, messages } from "./messages.ts";
@@ -64,7 +65,7 @@ export function EnterpriseCells({ it, park }: { it: EnterpriseRow; park: string 
     <>
       <Cell className="c-name">
         <Link to="/enterprises/$id" params={{ id: it.id }} tabIndex={-1} title={it.name}>
-          {it.name}
+          <Mixed>{it.name}</Mixed>
         </Link>
       </Cell>
       <Cell className="c-park">{park}</Cell>

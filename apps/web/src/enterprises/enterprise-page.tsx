@@ -5,6 +5,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { ask } from "../api.ts";
 import { useSpeech } from "../language.tsx";
+import { Mixed } from "../ui/mixed.tsx";
 import { QueryState } from "../ui/query-state.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
 import type { Enterprise } from "./enterprise.ts";
@@ -40,7 +41,9 @@ function Head({ it }: { it: Enterprise }) {
   return (
     <div className="page-head">
       <div className="stack firm-head">
-        <h1>{it.name}</h1>
+        <h1>
+          <Mixed>{it.name}</Mixed>
+        </h1>
         <p className="row">
           <Link to="/parks/$park" params={{ park: it.ownerPark }}>
             {park ? name(park.name) : it.ownerPark}

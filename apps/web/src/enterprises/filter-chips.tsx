@@ -1,5 +1,6 @@
 import { useSpeech } from "../language.tsx";
 import type { EnterpriseSearch } from "../router.tsx";
+import { Mixed } from "../ui/mixed.tsx";
 import type { IndustryBasis } from "./enterprise.ts";
 import { activeFilters, type FilterKey } from "./filter.ts";
 import { useIndustryNames } from "./industry-names.ts";
@@ -58,7 +59,7 @@ export function FilterChips({
             aria-label={t(messages.chipRemove, { value: say[key](value) })}
             onClick={() => onRemove(key)}
           >
-            {say[key](value)}
+            <Mixed>{say[key](value)}</Mixed>
             <span aria-hidden="true">×</span>
           </button>
         </li>

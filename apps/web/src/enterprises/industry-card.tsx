@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useSpeech } from "../language.tsx";
+import { Mixed } from "../ui/mixed.tsx";
 import { CorrectionDialog } from "./correction-dialog.tsx";
 import type { Enterprise, IndustryBasis } from "./enterprise.ts";
 import { ConfidenceBar } from "./enterprise-cells.tsx";
@@ -16,10 +17,10 @@ function IndustryPath({ code }: { code: string }) {
   return (
     <>
       <strong>
-        <code>{code}</code> {ownNameOf(code)}
+        <code>{code}</code> <Mixed>{ownNameOf(code)}</Mixed>
       </strong>
       <small className="industry-above">
-        {above.map((it) => `${it.code} ${ownNameOf(it.code)}`).join(" › ")}
+        <Mixed>{above.map((it) => `${it.code} ${ownNameOf(it.code)}`).join(" › ")}</Mixed>
       </small>
     </>
   );

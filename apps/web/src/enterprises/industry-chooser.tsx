@@ -2,6 +2,7 @@ import { Combobox } from "@base-ui/react/combobox";
 import { type Industry, industries, industryByCode } from "@ouhe/vocabulary";
 import { useMemo, useState } from "react";
 import { useSpeech } from "../language.tsx";
+import { Mixed } from "../ui/mixed.tsx";
 import { useIndustryNames } from "./industry-names.ts";
 import { searchIndustries } from "./industry-search.ts";
 import { messages } from "./messages.ts";
@@ -77,7 +78,9 @@ export function IndustryChooser({
               {(it: Industry) => (
                 <Combobox.Item key={it.code} value={it} className={`chooser-item ${it.level}`}>
                   <code>{it.code}</code>
-                  <span>{language === "en" ? it.nameZh : ownNameOf(it.code)}</span>
+                  <span>
+                    <Mixed>{language === "en" ? it.nameZh : ownNameOf(it.code)}</Mixed>
+                  </span>
                   {language === "en" && it.nameEn && <small>{it.nameEn}</small>}
                 </Combobox.Item>
               )}

@@ -21,6 +21,9 @@ function Why({ entry, doubled }: { entry: MappingEntry; doubled: boolean }) {
   );
 }
 
+/** A serial number is read, so that rows can be found again, and not kept: it is a fate of its own. */
+const isKept = ({ id }: ImportField) => id !== "serial";
+
 interface Props {
   entry: MappingEntry;
   samples: readonly string[];
@@ -33,7 +36,6 @@ interface Props {
 export const MappingRow = memo(function MappingRow({ entry, samples, fields, doubled, onChoose }: Props) {
   const { t, name } = useSpeech();
   const heading = entry.heading || t(messages.noHeading);
-  const isOther = entry.field === "serial";
   const open = entry.field === null || doubled;
   return (
     <tr className={open ? "open" : entry.field === "ignore" ? "ignored" : undefined}>
@@ -60,13 +62,13 @@ export const MappingRow = memo(function MappingRow({ entry, samples, fields, dou
           onChange={(event) => onChoose(entry.column, event.target.value || null)}
         >
           <option value="">{t(messages.decide)}</option>
-          {isOther && <option value={entry.field ?? ""}>{t(messages.serial)}</option>}
           <optgroup label={t(messages.fates)}>
             <option value="extra">{t(messages.keep)}</option>
             <option value="ignore">{t(messages.ignore)}</option>
+            <option value="serial">{t(messages.serial)}</option>
           </optgroup>
           <optgroup label={t(messages.fields)}>
-            {fields.map((it) => (
+            {fields.filter(isKept).map((it) => (
               <option key={it.id} value={it.id}>
                 {name(it.labels)}
               </option>

@@ -1,5 +1,6 @@
 import type { FirmRef } from "@ouhe/coupling";
 import { Link } from "@tanstack/react-router";
+import { Mixed } from "../ui/mixed.tsx";
 import { useAnalysis } from "./analysis.tsx";
 
 /** Named firms, each leading to its own page, and the divisions they belong to, leading to all firms of them. */
@@ -19,7 +20,7 @@ export function FirmList({
       {firms.map((it) => (
         <li key={it.id}>
           <Link to="/enterprises/$id" params={{ id: it.id }}>
-            {it.name}
+            <Mixed>{it.name}</Mixed>
           </Link>{" "}
           <small title={words.industry(it.code)}>{it.code}</small>
         </li>

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { type Speech, useSpeech } from "../language.tsx";
 import { type AnalysisData, useAnalysis } from "../measures/analysis.tsx";
 import { FormulaMark, Measure } from "../measures/measure.tsx";
+import { Mixed } from "../ui/mixed.tsx";
 import { type Column, CsvButton, SortableTable } from "../ui/sortable-table.tsx";
 import { messages } from "./messages.ts";
 
@@ -24,12 +25,14 @@ export function Clashes({ pair }: { pair: PairView }) {
         <CsvButton fileName={`clashes-${pair.parks.join("-")}`} columns={columns} rows={pair.clashes} />
       </header>
       <p className="figure-sentence">
-        {first
-          ? t(messages.clashesSentence, {
-              n: pair.clashes.length,
-              industry: words.industryInText(first.code),
-            })
-          : t(messages.clashesNone)}
+        <Mixed>
+          {first
+            ? t(messages.clashesSentence, {
+                n: pair.clashes.length,
+                industry: words.industryInText(first.code),
+              })
+            : t(messages.clashesNone)}
+        </Mixed>
       </p>
       {first && (
         <SortableTable
@@ -90,7 +93,7 @@ function ClashFirms({ park, code, firms }: { park: string; code: string; firms: 
       {firms.slice(0, 3).map((it) => (
         <li key={it.id}>
           <Link to="/enterprises/$id" params={{ id: it.id }}>
-            {it.name}
+            <Mixed>{it.name}</Mixed>
           </Link>
         </li>
       ))}

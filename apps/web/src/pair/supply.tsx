@@ -93,7 +93,12 @@ function gapsSentence(
   const first = gaps.find((it) => it.coveredShare.value !== null);
   if (!first) return t(messages.gapsNone, names);
   const share = percent(first.coveredShare.value!);
-  return t(messages.gapsSentence, { ...names, n: gaps.length, sector: words.sector(first.sector), share });
+  return t(messages.gapsSentence, {
+    ...names,
+    n: gaps.length,
+    sector: words.sectorInText(first.sector),
+    share,
+  });
 }
 
 function gapColumns(from: string, { t, number }: Speech, { words, view }: AnalysisData): Column<Gap>[] {

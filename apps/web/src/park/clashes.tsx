@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useSpeech } from "../language.tsx";
 import { useAnalysis } from "../measures/analysis.tsx";
 import { FormulaMark, Measure } from "../measures/measure.tsx";
+import { Mixed } from "../ui/mixed.tsx";
 import { messages } from "./messages.ts";
 
 /** With whom a park competes, most alike first, and in which classes. */
@@ -44,7 +45,7 @@ function PairClashes({ park, pair }: { park: string; pair: PairView }) {
           {pair.clashes.map((it) => (
             <li key={it.code}>
               <Link to="/enterprises" search={{ park, industry: it.code }}>
-                {it.code} {words.industry(it.code)}
+                {it.code} <Mixed>{words.industry(it.code)}</Mixed>
               </Link>
             </li>
           ))}

@@ -41,7 +41,7 @@ function sentenceOf({ id, lacks }: ParkView, { t, percent }: Speech, { words }: 
   const [supplier] = first.suppliers;
   return t(supplier ? messages.lacksSentence : messages.lacksAlone, {
     park: words.park(id),
-    sector: words.sector(first.sector),
+    sector: words.sectorInText(first.sector),
     share: percent((first.need - first.own) / first.need),
     supplier: supplier ? words.park(supplier.park) : "",
   });

@@ -8,6 +8,7 @@ import { LevelSwitch } from "../measures/level-switch.tsx";
 import { FormulaMark, Measure } from "../measures/measure.tsx";
 import { unitText } from "../measures/weight.ts";
 import { Figure } from "../ui/figure.tsx";
+import { Mixed } from "../ui/mixed.tsx";
 import { messages } from "./messages.ts";
 
 /** What a park is specialised in, how concentrated and how different it is, at a chosen level. */
@@ -26,7 +27,9 @@ export function Positioning({ park }: { park: ParkView }) {
           <h2>{t(messages.positioning)}</h2>
           <LevelSwitch label={t(messages.level)} chosen={level} choose={setLevel} />
         </header>
-        <p className="lead">{positioningSentence(park, level, words)}</p>
+        <p className="lead">
+          <Mixed>{positioningSentence(park, level, words)}</Mixed>
+        </p>
         <Headline park={park} level={level} />
       </section>
       <Figure
@@ -103,7 +106,7 @@ function Refused({ park, level }: { park: ParkView; level: Level }) {
         {refused.map((it) => (
           <li key={it.code}>
             <Link to="/enterprises" search={{ park: park.id, industry: it.code }}>
-              {it.code} {words.industry(it.code)}
+              {it.code} <Mixed>{words.industry(it.code)}</Mixed>
             </Link>{" "}
             {refusalSentence(it.lq.refusal!, words)}
           </li>

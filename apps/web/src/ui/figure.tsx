@@ -4,6 +4,7 @@ import { type Speech, useSpeech } from "../language.tsx";
 import { FigureChart } from "./figure-chart.tsx";
 import { figureMessages } from "./figure-messages.ts";
 import { TargetLink } from "./figure-targets.tsx";
+import { Mixed } from "./mixed.tsx";
 import { type Column, CsvButton, SortableTable } from "./sortable-table.tsx";
 
 interface FigureProps {
@@ -43,7 +44,9 @@ export function Figure({ title, picture, fileName, about, controls, note }: Figu
           <CsvButton fileName={fileName} columns={columns} rows={picture.table.rows} />
         </div>
       </header>
-      <p className="figure-sentence">{picture.sentence}</p>
+      <p className="figure-sentence">
+        <Mixed>{picture.sentence}</Mixed>
+      </p>
       {shows === "picture" ? (
         <FigureChart picture={picture} />
       ) : (
@@ -71,7 +74,8 @@ export function usePictureColumns(table: PictureTable): Column<TableRow>[] {
       value: (row: TableRow) => row.cells[at] ?? null,
       cell: (row: TableRow) => {
         const shown = cellText(row.cells[at] ?? null, kind, digits ?? 0, speech);
-        return at === linked ? <TargetLink target={row.target}>{shown}</TargetLink> : shown;
+        const said = <Mixed>{shown}</Mixed>;
+        return at === linked ? <TargetLink target={row.target}>{said}</TargetLink> : said;
       },
     }));
   }, [table, speech]);

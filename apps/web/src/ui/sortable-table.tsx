@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { useSpeech } from "../language.tsx";
+import { Mixed } from "./mixed.tsx";
 import { csvOf, download, type TableValue } from "./sortable-table-export.ts";
 import { tableMessages } from "./sortable-table-messages.ts";
 import { compareValues, nextOrder, type SortOrder } from "./sortable-table-order.ts";
@@ -66,7 +67,7 @@ export function SortableTable<Row>({
             <tr key={keyOf(row, at)}>
               {columns.map((column) => (
                 <td key={column.id} className={classOf(column)}>
-                  {column.cell ? column.cell(row) : column.value(row)}
+                  {column.cell ? column.cell(row) : plain(column.value(row))}
                 </td>
               ))}
             </tr>
@@ -99,6 +100,8 @@ function Heading<Row>({
     </th>
   );
 }
+
+const plain = (value: TableValue) => (typeof value === "string" ? <Mixed>{value}</Mixed> : value);
 
 const classOf = ({ numeric, wide }: Column<never>) => (numeric ? "number" : wide ? "wide" : undefined);
 

@@ -118,6 +118,8 @@ export function parksMapPicture(
             color: colours.ink,
             fontWeight: 600,
             fontSize: 13,
+            textBorderColor: colours.card,
+            textBorderWidth: 3,
           },
           data: placed.map((it) => ({
             name: words.parkInShort(it.id),

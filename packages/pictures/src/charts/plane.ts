@@ -1,13 +1,14 @@
 import type { Level, Measured, PairView, Quadrant, WeightView } from "@ouhe/coupling";
-import type { CustomSeriesOption, ScatterSeriesOption } from "echarts";
+import type { ScatterSeriesOption } from "echarts";
 import type { Picture, TableRow } from "../picture.ts";
 import { levels, levelTexts } from "../sentences/levels.ts";
 import { quadrantTexts } from "../sentences/quadrants.ts";
 import { colours } from "../tokens.ts";
 import { text } from "../words/text.ts";
 import type { Words } from "../words/words.ts";
-import { axis, contained, frame, tenths, tip } from "./frame.ts";
-import { intervalWords, measuredCells, measuredColumns } from "./measured-cells.ts";
+import { axis, contained, frame, tenths } from "./frame.ts";
+import { measuredCells, measuredColumns } from "./measured-cells.ts";
+import { names, points, quadrantColours, quadrantFontSize, quadrantOrder, whiskers } from "./plane-points.ts";
 
 const says = {
   x: text("竞争：产业相似系数 S →", "競爭：產業相似係數 S →", "Competition: similarity S →"),
@@ -27,16 +28,6 @@ const says = {
   pairs: text("{list}。", "{list}。", "Pairs — {list}."),
   none: text("没有一对园区能够定位。", "沒有一對園區能夠定位。", "No pair can be placed."),
 };
-
-/** Colour of each quadrant. */
-export const quadrantColours: Readonly<Record<Quadrant, { full: string; soft: string }>> = {
-  couple: { full: colours.jade, soft: colours.jadeSoft },
-  rival: { full: colours.cinnabar, soft: colours.cinnabarSoft },
-  entangled: { full: colours.amber, soft: colours.amberSoft },
-  apart: { full: colours.ink3, soft: "#f4f3ef" },
-};
-
-const order: readonly Quadrant[] = ["couple", "entangled", "rival", "apart"];
 
 /** The level that the headline competition of a pair was read at. */
 export function headlineLevel({ competition, similarity }: PairView): Level {
@@ -79,7 +70,7 @@ export function planePicture(view: Pick<WeightView, "pairs" | "cuts">, words: Wo
         nameTextStyle: { ...axis.nameTextStyle, align: "left" },
         axisLabel: { color: colours.ink2, formatter: (it: number) => words.percent(it) },
       },
-      series: [bands(plane, words), whiskers(placed), points(placed, x.max * 0.7, words)],
+      series: [bands(plane, words), whiskers(placed), points(placed, words), names(placed, words)],
     },
     table: {
       columns: [
@@ -101,7 +92,7 @@ const reach = ({ value, interval }: Measured): number[] =>
   value === null ? [] : [value, ...(interval ?? [])];
 
 function countsOf(pairs: readonly PairView[], words: Words): string {
-  const list = order.flatMap((quadrant) => {
+  const list = quadrantOrder.flatMap((quadrant) => {
     const n = pairs.filter((it) => it.quadrant === quadrant).length;
     return n === 0 ? [] : [words.t(says.count, { name: words.t(quadrantTexts[quadrant].name), n })];
   });
@@ -119,7 +110,7 @@ interface Plane {
 function bands({ x, y, cuts }: Plane, words: Words): ScatterSeriesOption {
   const area = (quadrant: Quadrant, [x0, x1]: number[], [y0, y1]: number[], position: string) => {
     const { full, soft } = quadrantColours[quadrant];
-    const label = { position, color: full, fontWeight: 600, fontSize: 13, distance: 8 };
+    const label = { position, color: full, fontWeight: 600, fontSize: quadrantFontSize, distance: 8 };
     const style = { name: words.t(quadrantTexts[quadrant].name), itemStyle: { color: soft, opacity: 0.6 } };
     return [
       { ...style, label, xAxis: x0, yAxis: y0 },
@@ -145,93 +136,6 @@ function bands({ x, y, cuts }: Plane, words: Words): ScatterSeriesOption {
     data: [],
     silent: true,
     markArea: { silent: true, data } as ScatterSeriesOption["markArea"],
-  };
-}
-
-/** Pixels between the two directions of a pair, which share their similarity. */
-const apart = 5;
-
-/** Per pair: the line between its directions, and the whiskers of both numbers. */
-function whiskers(pairs: readonly PairView[]): CustomSeriesOption {
-  const crowded = pairs.length > 30;
-  const at = (value: number | undefined) => value ?? Number.NaN;
-  const data = pairs.map(({ competition: s, directions: [out, back] }) => [
-    s.value,
-    ...[s.interval?.[0], s.interval?.[1]].map(at),
-    ...[out, back].flatMap(({ couplability: m }) =>
-      [m.value ?? undefined, m.interval?.[0], m.interval?.[1]].map(at),
-    ),
-  ]);
-  return {
-    type: "custom",
-    silent: true,
-    data,
-    encode: { x: 0, y: 3 },
-    clip: true,
-    renderItem: (_params, api) => {
-      const value = (it: number) => api.value(it) as number;
-      const px = (x: number, y: number, shift = 0) => {
-        const [left, top] = api.coord([x, y]) as [number, number];
-        return [left + shift, top] as const;
-      };
-      const line = (from: readonly [number, number], to: readonly [number, number], stroke: string) => ({
-        type: "line" as const,
-        shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] },
-        style: { stroke, lineWidth: 1, opacity: crowded ? 0.3 : 1 },
-        silent: true,
-      });
-      const [x, m1, m2] = [value(0), value(3), value(6)];
-      const middle = (m1 + m2) / 2;
-      const lines = [
-        line(px(x, m1, -apart), px(x, m2, apart), colours.ink2),
-        line(px(value(1), middle), px(value(2), middle), "#b9b6ac"),
-        line(px(x, value(4), -apart), px(x, value(5), -apart), colours.ink3),
-        line(px(x, value(7), apart), px(x, value(8), apart), colours.ink3),
-      ];
-      const isDrawn = ({ shape }: (typeof lines)[number]) => Object.values(shape).every(Number.isFinite);
-      return { type: "group", children: lines.filter(isDrawn) };
-    },
-  };
-}
-
-/** @param turn similarity beyond which labels stand left of their points, so that they stay inside */
-function points(pairs: readonly PairView[], turn: number, words: Words): ScatterSeriesOption {
-  const data = pairs.flatMap((pair) =>
-    pair.directions.flatMap(({ from, to, couplability: m }, way) =>
-      m.value === null
-        ? []
-        : [
-            {
-              value: [pair.competition.value!, m.value],
-              name: `${words.parkInShort(from)} → ${words.parkInShort(to)}`,
-              symbolOffset: [way === 0 ? -apart : apart, 0],
-              itemStyle: { color: quadrantColours[pair.quadrant ?? "apart"].full },
-              label: { position: pair.competition.value! > turn ? ("left" as const) : ("right" as const) },
-              target: { opens: "pair", parks: pair.parks },
-              tooltip: tip(`${words.park(from)} → ${words.park(to)}`, [
-                `${words.t(says.m)} ${words.percent(m.value, 1)}`,
-                intervalWords(m, words, (it) => words.percent(it, 1)),
-                `${words.t(says.s)} ${words.number(pair.competition.value!, 3)}`,
-                pair.quadrant && words.t(quadrantTexts[pair.quadrant].name),
-              ]),
-            },
-          ],
-    ),
-  );
-  return {
-    type: "scatter",
-    symbolSize: 10,
-    data: data as ScatterSeriesOption["data"],
-    label: {
-      show: true,
-      formatter: "{b}",
-      color: colours.ink,
-      fontSize: 12,
-      textBorderColor: colours.card,
-      textBorderWidth: 2,
-    },
-    labelLayout: { hideOverlap: true },
-    cursor: "pointer",
   };
 }
 

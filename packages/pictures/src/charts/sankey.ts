@@ -112,8 +112,8 @@ function sentenceOf(
   const widest = flows.reduce((best, it) => (it.amount > best.amount ? it : best), first);
   return words.t(says.sentence, {
     ...names,
-    seller: words.sector(widest.from),
-    buyer: words.sector(widest.to),
+    seller: words.sectorInText(widest.from),
+    buyer: words.sectorInText(widest.to),
     share: words.percent(widest.amount / total, 1),
   });
 }

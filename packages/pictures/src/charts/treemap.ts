@@ -18,10 +18,13 @@ const says = {
   sentence: text(
     "方块大小是行业在园区的份额：门类之内是大类，大类之内是小类。最大的大类是{first}，占 {share}；前三个大类合占 {three}。",
     "方塊大小是行業在園區的份額：門類之內是大類，大類之內是小類。最大的大類是{first}，占 {share}；前三個大類合占 {three}。",
-    "The size of a block is the industry's share of the park: divisions within sections, classes within divisions. Largest division: {first}, {share}; the first three hold {three}.",
+    "The size of a block is the industry's share of the park: divisions within sections, and in them classes, which have codes but no English names. Largest division: {first}, {share}; the first three hold {three}.",
   ),
   nothing: text("没有已知行业的企业。", "沒有已知行業的企業。", "No firm has a known industry."),
 };
+
+/** Pixels below which a block is too narrow for two characters of its name. */
+const narrowest = 36;
 
 interface Block {
   name: string;
@@ -75,6 +78,7 @@ export function treemapPicture({ id, cells }: Pick<ParkView, "id" | "cells">, wo
           cursor: "pointer",
           visibleMin: 40,
           label: { color: colours.card, fontSize: 12, overflow: "truncate" },
+          labelLayout: ({ rect }) => (rect.width < narrowest ? { fontSize: 0 } : {}),
           upperLabel: { show: true, height: 22, color: colours.card, fontSize: 12, fontWeight: 600 },
           levels: [
             { itemStyle: { gapWidth: 4, borderWidth: 0 }, upperLabel: { show: false } },

@@ -26,7 +26,7 @@ describe("three sentences on an alliance", () => {
     strong.directions[1].gaps = [{ ...gap, sector: "99", coveredShare: number(null) }, gap];
     const [coupling] = sentences([strong, pair("a", "c", { s: 0.1, out: 0.6, back: 0.2 })]);
     expect(coupling).toContain("B Park could meet 70%");
-    expect(coupling).toContain("Electronics first (50%");
+    expect(coupling).toContain("electronics first (50%");
   });
 
   it("say so when the strongest coupling has no gap to fill", () => {

@@ -77,7 +77,7 @@ function couplingSentence(pairs: readonly PairView[], words: Words): string {
   const gap = top.gaps.find((it) => it.coveredShare.value !== null);
   if (!gap) return words.t(says.couplingWithoutGap, values);
   const share = words.percent(gap.coveredShare.value!);
-  return words.t(says.coupling, { ...values, sector: words.sector(gap.sector), share });
+  return words.t(says.coupling, { ...values, sector: words.sectorInText(gap.sector), share });
 }
 
 function clashSentence(pairs: readonly PairView[], cut: number, words: Words): string {

@@ -33,7 +33,7 @@ export function reasonSentence(reason: Reason, words: Words): string {
     case "supplies":
     case "buys":
       return words.t(says[reason.kind], {
-        sector: words.sector(reason.sector),
+        sector: words.sectorInText(reason.sector),
         share: words.percent(reason.share),
       });
     case "little-competition":

@@ -17,12 +17,14 @@ export interface Words {
   parkInShort(id: string): string;
   /** An industry's name; the code when it has none. English falls back to the standard's Chinese. */
   industry(code: string): string;
-  /** The same inside a sentence: led by the code where the language has no name of its own. */
+  /** The same inside a sentence: without capitals, and led by the code where the language has no name of its own. */
   industryInText(code: string): string;
-  /** The same for narrow places: English without "Manufacture of". */
+  /** The same for narrow places: English without "Manufacture of", and the code where there is no English name. */
   industryInShort(code: string): string;
   /** An input–output sector's name, by its code without "io:". */
   sector(code: string): string;
+  /** The same inside a sentence, without capitals. */
+  sectorInText(code: string): string;
   sectorInShort(code: string): string;
 }
 
@@ -45,6 +47,8 @@ export function wordsFor({ language, parks, names }: Vocabulary): Words {
     if (language === "en") return name.en ?? name.zh;
     return language === "zh-Hant" ? traditionalName(name.zh) : name.zh;
   };
+  const lacksName = (code: string) => language === "en" && names[code]?.en === null;
+  const inText = (name: string) => (language === "en" ? withoutCapitals(name) : name);
   return {
     language,
     t: (text, values) => fill(text[language], values),
@@ -53,12 +57,20 @@ export function wordsFor({ language, parks, names }: Vocabulary): Words {
     park: (id) => parks.get(id) ?? id,
     parkInShort: (id) => short.get(id) ?? id,
     industry: (code) => named(code, code),
-    industryInText: (code) =>
-      language === "en" && names[code]?.en === null ? `${code} ${named(code, code)}` : named(code, code),
-    industryInShort: (code) => withoutManufacture(named(code, code)),
+    industryInText: (code) => (lacksName(code) ? `${code} ${named(code, code)}` : inText(named(code, code))),
+    industryInShort: (code) => (lacksName(code) ? code : withoutManufacture(named(code, code))),
     sector: (code) => named(`io:${code}`, code),
+    sectorInText: (code) => inText(named(`io:${code}`, code)),
     sectorInShort: (code) => withoutManufacture(named(`io:${code}`, code)),
   };
+}
+
+/** Names that are somebody's own, and keep their capitals anywhere. */
+const own = /\bChina\b|Political Consultative Conference/;
+
+/** "Manufacture of Foods" → "manufacture of foods", as it reads inside an English sentence. */
+function withoutCapitals(name: string): string {
+  return own.test(name) ? name : name.replace(/\b[A-Z](?=[a-z])/g, (it) => it.toLowerCase());
 }
 
 function withoutManufacture(name: string): string {
