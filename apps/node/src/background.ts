@@ -1,4 +1,6 @@
+import { forgetImportFiles, localOperator } from "@ouhe/cooperation/server";
 import { forgetPublished, keepSnapshots } from "@ouhe/store";
+import { actFor } from "./act.ts";
 import { carryEvents, defineJobs } from "./jobs.ts";
 import type { Services } from "./services.ts";
 import { defineImports } from "./workers/imports.ts";
@@ -8,16 +10,23 @@ const snapshots = { everyMilliseconds: 10 * minute, keep: 5 };
 const eventDays = 30;
 const answerHours = 24;
 
-/** Forgets what nobody asks for any more: delivered events, and answers kept for repeated requests. */
-function keepHouse({ store, logger }: Services): () => void {
+/**
+ * Forgets what nobody asks for any more: delivered events, answers kept for repeated requests, files of old
+ * imports. The embedded database frees the room of what was deleted only when told.
+ */
+function keepHouse(services: Services): () => void {
+  const { store, logger, configuration } = services;
+  const act = actFor(services, null, localOperator);
   const clean = async () => {
+    await act.writeAlone((ctx) => forgetImportFiles(ctx, configuration.importFileDays));
     await forgetPublished(store, eventDays);
     await store.execute("delete from idempotency where created_at < now() - make_interval(hours => $1)", [
       answerHours,
     ]);
+    if (store.kind === "embedded") await store.refreshStatistics();
   };
   const timer = setInterval(
-    () => clean().catch((error) => logger.error({ err: error }, "not cleaned")),
+    () => store.patiently(clean).catch((error) => logger.error({ err: error }, "not cleaned")),
     60 * minute,
   );
   timer.unref();

@@ -14,6 +14,8 @@ export interface Configuration {
   logLevel: string;
   /** Largest file an import takes, in MB; null: 256 on PostgreSQL, 64 on the embedded database. */
   importMegabytes: number | null;
+  /** Days for which an uploaded file is kept after its import ended; 0: for ever. */
+  importFileDays: number;
   /** Where the built pages lie; null serves the API alone. */
   pagesDirectory: string | null;
 }
@@ -40,7 +42,7 @@ function readNumber(name: string, text: string | undefined, fallback: number): n
 
 /**
  * Reads the environment: DATABASE_URL, OUHE_DATA, OUHE_STATEMENT_SECONDS, HOST, PORT, OUHE_EMPTY, LOG_LEVEL,
- * OUHE_IMPORT_MB.
+ * OUHE_IMPORT_MB, OUHE_IMPORT_FILE_DAYS.
  *
  * @throws RangeError naming the variable that says what cannot be
  */
@@ -57,6 +59,7 @@ export function readConfiguration(
     example: environment.OUHE_EMPTY !== "1",
     logLevel: environment.LOG_LEVEL || "info",
     importMegabytes: Number(environment.OUHE_IMPORT_MB) || null,
+    importFileDays: readNumber("OUHE_IMPORT_FILE_DAYS", environment.OUHE_IMPORT_FILE_DAYS, 90),
     pagesDirectory,
     ...overrides,
   };

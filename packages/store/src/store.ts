@@ -66,7 +66,10 @@ export type Store = Queries & {
   notify(channel: string, payload?: string): Promise<void>;
   /** The long-lived session of this process, for locks that must end with it. */
   readonly withSession: Listening["withSession"];
-  /** Refreshes what the planner knows; call it after a bulk load. The embedded engine never does it itself. */
+  /**
+   * Refreshes what the planner knows; call it after a bulk load. The embedded engine never does it itself, nor
+   * does it free the room of deleted rows: there both are done.
+   */
   refreshStatistics(tables?: readonly string[]): Promise<void>;
   health(timeoutMilliseconds?: number): Promise<StoreHealth>;
   /** Waits for running queries and lets go of everything. Safe to call twice. */
@@ -129,6 +132,7 @@ function assemble(parts: Parts): Store {
     (use) => connections.lend(use),
     async () => (await connections.take()) as unknown as PostgresPoolClient,
   );
+  const tidy = kind === "embedded" ? "vacuum (analyze)" : "analyze";
   let closing: Promise<void> | undefined;
   return {
     kind,
@@ -147,7 +151,7 @@ function assemble(parts: Parts): Store {
       await queries.query("select pg_notify($1, $2)", [channel, payload]);
     },
     refreshStatistics: async (tables = []) => {
-      await connections.patiently(() => queries.execute(`analyze ${tables.map(quoteIdentifier).join(", ")}`));
+      await connections.patiently(() => queries.execute(`${tidy} ${tables.map(quoteIdentifier).join(", ")}`));
     },
     health: (timeout = 2_000) => health(kind, queries, timeout),
     close: () => {

@@ -1,4 +1,5 @@
 import { type FaultyRow, faultKinds, openTable, type Row, writeErrorWorkbook } from "@ouhe/exchange";
+import { DomainError } from "@ouhe/vocabulary";
 import type { Context } from "../context.ts";
 import type { Language } from "../http.ts";
 import type { FileAnswer } from "./export-file.ts";
@@ -53,10 +54,11 @@ async function* faultyRows(
  * The rows with faults as the user wrote them, bad cells marked, with what is wrong and what to do. Corrected,
  * the workbook can be imported.
  *
- * @throws DomainError record/unknown
+ * @throws DomainError record/unknown, import/file-gone
  */
 export async function writeErrors(ctx: Context, id: string, language: Language): Promise<FileAnswer> {
   const batch = await loadImport(ctx, id);
+  if (!batch.hasFile) throw new DomainError("import/file-gone", {});
   const source = { stream: readFile(ctx.tx, id), name: batch.fileName, size: batch.fileBytes };
   const table = await openTable(source, {
     batchSize: rowsAtOnce,

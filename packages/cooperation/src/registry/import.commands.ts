@@ -39,10 +39,10 @@ export const importJob = "import";
 const attempts = 50;
 const shownRows = 20;
 
-/** Fields a column can be mapped to, in the order the register is written. */
-export const importFields: readonly ImportField[] = enterpriseFields
-  .filter((it) => it.id !== "serial")
-  .map(({ id, type, headings, required = false }) => ({ id, type, labels: headings, required }));
+/** Fields a column can be mapped to, in the order the register is written; the last, `serial`, is read and not kept. */
+export const importFields: readonly ImportField[] = enterpriseFields.map(
+  ({ id, type, headings, required = false }) => ({ id, type, labels: headings, required }),
+);
 
 export function listImports(ctx: Context, query: { cursor?: string | undefined; limit: number }) {
   return selectImports(ctx.tx, query);
@@ -68,6 +68,11 @@ async function take(ctx: WriteContext, id: string, action: ImportStep): Promise<
   return work;
 }
 
+/** @throws DomainError import/file-gone when the rows cannot be read again */
+function requireFile({ hasFile }: Import): void {
+  if (!hasFile) throw new DomainError("import/file-gone", {});
+}
+
 async function change(ctx: WriteContext, { id, state }: Import, to: ImportChange): Promise<Import> {
   await updateImport(ctx.tx, id, state, to, ctx.now);
   return loadImport(ctx, id);
@@ -77,7 +82,8 @@ async function change(ctx: WriteContext, { id, state }: Import, to: ImportChange
  * Says what the columns mean, whose the rows are and what a commit may do. What an earlier check found is
  * forgotten; the choices are remembered for the source's next file.
  *
- * @throws DomainError record/version-stale, record/unknown (park), input/invalid, import/field-twice, import/not-in-state
+ * @throws DomainError record/version-stale, record/unknown (park), input/invalid, import/field-twice,
+ *   import/not-in-state, import/file-gone
  */
 export async function changeMapping(
   ctx: WriteContext,
@@ -88,6 +94,7 @@ export async function changeMapping(
   const { batch } = await take(ctx, id, "mapping");
   if (batch.version !== version)
     throw new DomainError("record/version-stale", { expected: version, current: batch.version });
+  requireFile(batch);
   if (park) {
     await loadPark(ctx, park);
     requireMay(mayKeepRegister(ctx.actor, park), "import.mapping");
@@ -128,10 +135,12 @@ async function begin(
 /**
  * Begins a dry run: every row read, checked, classified and compared with the register, nothing changed there.
  *
- * @throws DomainError import/unmapped-columns, import/park-missing, file/sheet-unrecognised, import/not-in-state
+ * @throws DomainError import/unmapped-columns, import/park-missing, file/sheet-unrecognised, import/not-in-state,
+ *   import/file-gone
  */
 export async function requestCheck(ctx: WriteContext, id: string): Promise<Import> {
   const { batch } = await take(ctx, id, "check");
+  requireFile(batch);
   requireComplete(batch);
   await clearStaged(ctx.tx, id);
   return begin(ctx, batch, { ...unchecked, state: "checking" });
@@ -161,12 +170,13 @@ export async function cancelImport(ctx: WriteContext, id: string): Promise<Impor
 /**
  * Goes on with the step that was cancelled or failed, or whose job is gone.
  *
- * @throws DomainError import/not-in-state, also when nothing was interrupted
+ * @throws DomainError import/not-in-state, also when nothing was interrupted; import/file-gone
  */
 export async function resumeImport(ctx: WriteContext, id: string): Promise<Import> {
   const { batch } = await take(ctx, id, "resume");
   const isRunning = batch.state !== "cancelled" && batch.state !== "failed";
   const step = isRunning ? (batch.state as "checking" | "committing" | "undoing") : batch.interrupted;
+  if (step !== "undoing") requireFile(batch);
   if (step === null) {
     const back = batch.totalRows === null ? "uploaded" : "checked";
     return change(ctx, batch, { state: back, failure: null });

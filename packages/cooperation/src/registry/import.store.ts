@@ -21,7 +21,7 @@ interface BatchRow extends Omit<Import, "createdAt" | "updatedAt" | "ownerPark" 
 const batchColumns = sql`id, owner_park as "ownerPark", 'private' as visibility, source, as_of as "asOf", calibre, version,
   file_name as "fileName", file_bytes as "fileBytes", state, interrupted, mode, progress::float8 as progress,
   checked_rows as "checkedRows", total_rows as "totalRows", table_info as "table", mapping, counts, failure, job,
-  created_at as "createdAt", updated_at as "updatedAt"`;
+  exists (select from import_file where import_id = import_batch.id) as "hasFile", created_at as "createdAt", updated_at as "updatedAt"`;
 
 /** An import with the job that works on it. */
 export interface ImportWork {

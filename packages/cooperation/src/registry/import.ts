@@ -113,6 +113,9 @@ export const importSchema = z
     progress: z.number().min(0).max(1),
     checkedRows: z.int(),
     totalRows: z.int().nullable(),
+    hasFile: z
+      .boolean()
+      .openapi({ description: "Whether the uploaded file is still kept: without it, nothing is read again" }),
     table: tableSchema,
     mapping: z.array(mappingEntrySchema),
     counts: countsSchema,
