@@ -29,7 +29,7 @@ export class Table {
     return this.#once("L", () => defined(coupling.totalRequirements(this.A)));
   }
   get G(): Matrix {
-    return this.#once("G", () => defined(coupling.totalRequirements(this.B)));
+    return this.#once("G", () => coupling.ghoshFromLeontief(this.L, this.output));
   }
   get valueAdded(): Float64Array {
     const bought = columnSums(this.flows);
@@ -113,7 +113,9 @@ function upstream(question: Question): Record<string, unknown> {
   const stated = [question.id, question.peerFunction, JSON.stringify(question.params)].join(" ");
   const corrected = /inventor|published/.test(stated) ? question.input.inventory_change : undefined;
   const plain = tableOf(question);
-  const { flows, output } = corrected ? coupling.inventoryCorrected(plain, corrected as number[]) : plain;
+  const { flows, output } = corrected
+    ? coupling.inventoryCorrected(plain, corrected as number[], { negativeUse: "scaled" })
+    : plain;
   const [A, B] = [
     coupling.inputCoefficients({ flows, output }),
     coupling.outputCoefficients({ flows, output }),
@@ -194,7 +196,7 @@ function satelliteMultipliers(question: Question): Record<string, unknown> {
 function extraction(question: Question): Record<string, unknown> {
   const table = tableOf(question);
   const variant = extractionVariant(question);
-  const onSupplySide = variant === "sales" || variant === "both-supply-driven";
+  const onSupplySide = coupling.isOnSupplySide(variant);
   const own = Array.from(table.output.keys(), (k) => table.A.values[k * table.A.columns + k]!);
   const loss = coupling.extractionLosses({
     variant,
@@ -220,7 +222,7 @@ function influence(question: Question): Record<string, unknown> {
   const [, i, j] = /a\[(\d+)\]\[(\d+)\]/.exec(String(question.params.field)) ?? [];
   if (i === undefined || j === undefined) throw new NotBuilt(`field: ${String(question.params.field)}`);
   return {
-    field: coupling.rowsOf(coupling.fieldOfInfluence(L, { i: Number(i), j: Number(j) })),
+    field: coupling.rowsOf(defined(coupling.fieldOfInfluence(L, { i: Number(i), j: Number(j) }))),
     total: coupling.rowsOf(coupling.totalInfluence(L)),
   };
 }

@@ -9,7 +9,7 @@ function demandOf({ input }: Question, { finalDemand, flows }: Table): Matrix {
   if (Array.isArray(input.Y_by_region)) return matrixOf(input.Y_by_region as number[][]);
   if (input.Y_by_region) return spread(String(input.Y_by_region), finalDemand, regions);
   const rows = input.Y as number[][];
-  return Array.isArray(rows[0]) ? byRegion(matrixOf(rows), regions) : zeros(flows.rows, regions);
+  return Array.isArray(rows[0]) ? coupling.sumByRegion(matrixOf(rows), regions) : zeros(flows.rows, regions);
 }
 
 function regionsIn(input: Record<string, unknown>): number {
@@ -32,17 +32,6 @@ function spread(rule: string, finalDemand: Float64Array, regions: number): Matri
   return demand;
 }
 
-/** Adds up the categories of each region; columns are region-major. */
-function byRegion(matrix: Matrix, regions: number): Matrix {
-  const categories = matrix.columns / regions;
-  const sums = zeros(matrix.rows, regions);
-  matrix.values.forEach((it, at) => {
-    const [r, c] = [Math.floor(at / matrix.columns), at % matrix.columns];
-    sums.values[r * regions + Math.floor(c / categories)]! += it;
-  });
-  return sums;
-}
-
 function intensitiesOf({ input }: Question, table: Table): Matrix {
   if (input.S) return matrixOf(input.S as number[][]);
   if (input.F) return coupling.intensities(matrixOf(input.F as number[][]), table.output);
@@ -53,33 +42,30 @@ function intensitiesOf({ input }: Question, table: Table): Matrix {
 
 function accounts(question: Question): Record<string, unknown> {
   const table = tableOf(question);
-  const intensities = intensitiesOf(question, table);
-  const finalDemand = demandOf(question, table);
-  const regions = finalDemand.columns;
-  const parts = coupling.regionalAccounts({ intensities, leontief: table.L, finalDemand });
-  const named = { cba: parts.consumption, pba: parts.production, imp: parts.imports, exp: parts.exports };
-  const outputs: Record<string, unknown> = {
-    S: coupling.rowsOf(intensities),
-    M: coupling.rowsOf(coupling.multipliers(intensities, table.L)),
+  const of = {
+    intensities: intensitiesOf(question, table),
+    leontief: table.L,
+    finalDemand: demandOf(question, table),
   };
-  for (const [name, account] of Object.entries(named)) {
-    const totals = byRegion(account, regions);
-    outputs[`D_${name}`] = coupling.rowsOf(account);
-    outputs[name] = coupling.rowsOf(totals)[0];
-    outputs[`D_${name}_reg`] = coupling.rowsOf(
-      isOfHouseholds(name) ? withHouseholds(question, totals) : totals,
-    );
+  const bySector = coupling.regionalAccounts(of);
+  const regional = coupling.accountsByRegion({ ...of, ...householdsOf(question, of.finalDemand.columns) });
+  const outputs: Record<string, unknown> = {
+    S: coupling.rowsOf(of.intensities),
+    M: coupling.rowsOf(coupling.multipliers(of.intensities, table.L)),
+  };
+  for (const [short, name] of Object.entries(accountNames)) {
+    outputs[`D_${short}`] = coupling.rowsOf(bySector[name]);
+    outputs[`D_${short}_reg`] = coupling.rowsOf(regional[name]);
+    outputs[short] = coupling.rowsOf(regional[name])[0];
   }
   return outputs;
 }
 
-const isOfHouseholds = (name: string) => name === "cba" || name === "pba";
+const accountNames = { cba: "consumption", pba: "production", imp: "imports", exp: "exports" } as const;
 
 /** The peer counts household emissions in regional totals, not in sector tables. */
-function withHouseholds({ input }: Question, totals: Matrix): Matrix {
-  if (!input.F_Y) return totals;
-  const households = byRegion(matrixOf(input.F_Y as number[][]), totals.columns);
-  return { ...totals, values: totals.values.map((it, at) => it + households.values[at]!) };
+function householdsOf({ input }: Question, regions: number): { households?: Matrix } {
+  return input.F_Y ? { households: coupling.sumByRegion(matrixOf(input.F_Y as number[][]), regions) } : {};
 }
 
 function trade(question: Question): Record<string, unknown> {
@@ -109,6 +95,62 @@ function valueAddedExports(question: Question): Record<string, unknown> {
   };
 }
 
+/** Names of regions and sectors as the peers label their rows: r0, s0 where the file gives none. */
+function labelsOf({ input }: Question, table: Table, regions: number) {
+  const sectors = table.output.length / regions;
+  const names = (given: unknown, letter: string, length: number) =>
+    Array.isArray(given) ? (given as string[]) : Array.from({ length }, (_, i) => `${letter}${i}`);
+  return {
+    regions: names(input.countries ?? input.regions, "r", regions),
+    sectors: names(input.industries ?? input.sectors, "s", sectors),
+  };
+}
+
+function blocksOf(question: Question) {
+  const table = tableOf(question);
+  const finalDemand = demandOf(question, table);
+  const blocks = coupling.tradeBlocks({ ...sized(table), finalDemand });
+  if (!blocks) throw new RangeError("undefined: the system is singular");
+  return { blocks, labels: labelsOf(question, table, finalDemand.columns) };
+}
+
+function koopmanWangWei(question: Question): Record<string, unknown> {
+  const { blocks, labels } = blocksOf(question);
+  const rows = coupling.koopmanWangWei(blocks).map((it, r) => ({ Country: labels.regions[r], ...it }));
+  return { rows };
+}
+
+/** The peer's rows: exporter, sector, importer; at home everything is 0. */
+function wangWeiZhu(question: Question): Record<string, unknown> {
+  const { blocks, labels } = blocksOf(question);
+  const pairs = coupling.wangWeiZhu(blocks);
+  const rows = labels.regions.flatMap((exporter, s) =>
+    labels.sectors.flatMap((sector, i) =>
+      labels.regions.map((importer, r) => ({
+        Exporting_Country: exporter,
+        Exporting_Industry: sector,
+        Importing_Country: importer,
+        ...partsAt(
+          pairs.find((it) => it.exporter === s && it.importer === r),
+          i,
+        ),
+      })),
+    ),
+  );
+  return { rows };
+}
+
+function partsAt(pair: coupling.BilateralExports | undefined, i: number): Record<string, number> {
+  const named = (part: coupling.BilateralPart) => [part, pair?.[part][i] ?? 0] as const;
+  return {
+    ...Object.fromEntries(coupling.bilateralParts.map(named)),
+    texp: pair?.exports[i] ?? 0,
+    texpint: pair?.intermediate[i] ?? 0,
+    texpfd: pair?.final[i] ?? 0,
+    DViX_Fsr: pair?.valueAddedForward[i] ?? 0,
+  };
+}
+
 const sized = ({ flows, output }: Table) => ({ flows, output });
 
 /** The multi-regional part of vector files 09, 10, 11 and 12. */
@@ -116,4 +158,6 @@ export const multiRegional: Record<string, (question: Question) => Record<string
   mrio_accounts: accounts,
   gross_trade: trade,
   value_added_exports: valueAddedExports,
+  kww_decomposition: koopmanWangWei,
+  wwz_decomposition: wangWeiZhu,
 };

@@ -30,27 +30,60 @@ export function outputCoefficients(table: Transactions): Matrix {
   return scaled(table, (i) => i);
 }
 
+/** What to do with a row of which less than nothing is used: stocks grew by more than was produced. */
+export type NegativeUse = "unscaled" | "scaled";
+
 /**
  * Flows corrected for changes in inventories: each row times x/(x − change), so that what was sold from or
- * into stock counts as sold in the same proportions. Rows where x − change is not above 0 stay as they are.
+ * into stock counts as sold in the same proportions. Rows with x = 0 or x = change stay as they are.
  *
  * @param inventoryChange by sector, positive when stocks grew
+ * @param negativeUse rows with x < change stay as they are too, unless "scaled" is asked for: their flows then
+ *   turn negative
  * @source docs/formulas/upstreamness.md, equation 3; Antràs & Chor 2018
  */
 export function inventoryCorrected(
-  { flows, output }: Transactions,
+  table: Transactions,
   inventoryChange: ArrayLike<number>,
+  { negativeUse = "unscaled" }: { negativeUse?: NegativeUse } = {},
 ): Transactions {
-  requireSameLength(output, inventoryChange);
-  const n = flows.columns;
-  const factor = Float64Array.from(output, (x, i) => {
-    const used = x - inventoryChange[i]!;
-    return used > 0 && x > 0 ? x / used : 1;
-  });
-  return {
-    output,
-    flows: { ...flows, values: flows.values.map((it, at) => it * factor[Math.floor(at / n)]!) },
-  };
+  requireSameLength(table.output, inventoryChange);
+  return usedInstead(table, (x, i) => x - inventoryChange[i]!, negativeUse);
+}
+
+/**
+ * Flows of one open country, domestic and imported inputs together, corrected for trade and inventories: each
+ * row times x/(x − exports + imports − change), output over domestic absorption. The coefficients then say how
+ * the country uses what it absorbs, in the same proportions as what it makes.
+ *
+ * @param trade by sector; imports positive
+ * @source docs/formulas/upstreamness.md, equation 5; Antràs, Chor, Fally & Hillberry 2012
+ */
+export function tradeCorrected(
+  table: Transactions,
+  trade: { exports: ArrayLike<number>; imports: ArrayLike<number>; inventoryChange: ArrayLike<number> },
+  { negativeUse = "unscaled" }: { negativeUse?: NegativeUse } = {},
+): Transactions {
+  const { exports, imports, inventoryChange } = trade;
+  for (const it of [exports, imports, inventoryChange]) requireSameLength(table.output, it);
+  return usedInstead(table, (x, i) => x - exports[i]! + imports[i]! - inventoryChange[i]!, negativeUse);
+}
+
+function usedInstead(
+  { flows, output }: Transactions,
+  use: (x: number, i: number) => number,
+  negativeUse: NegativeUse,
+): Transactions {
+  requireSameLength(output, { length: flows.rows });
+  const values = flows.values.slice();
+  for (let i = 0; i < flows.rows; i++) {
+    const x = output[i]!;
+    const used = use(x, i);
+    const isScaled = x !== 0 && used !== 0 && (x / used > 0 || negativeUse === "scaled");
+    if (!isScaled) continue;
+    for (let at = i * flows.columns; at < (i + 1) * flows.columns; at++) values[at]! *= x / used;
+  }
+  return { output, flows: { ...flows, values } };
 }
 
 function scaled({ flows, output }: Transactions, over: (i: number, j: number) => number): Matrix {

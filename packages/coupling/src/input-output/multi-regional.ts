@@ -1,18 +1,21 @@
-import { type Matrix, product, requireSameLength, times, zeros } from "../matrix.ts";
+import { type Matrix, product, requireSameLength, zeros } from "../matrix.ts";
+import { type Bounds, boundsOf, regionOfRow, sumByRegion } from "./regions.ts";
 
-/** A multi-regional table: rows are region-major, every region with the same sectors. */
+/** A multi-regional table. */
 export interface RegionalTable {
   flows: Matrix;
   output: ArrayLike<number>;
-  /** Final demand of each region for each row, rows × regions. */
+  /** Final demand of each region for each row, rows × regions. `sumByRegion` makes it from categories. */
   finalDemand: Matrix;
+  /** Sectors of each region; equal numbers where left out. */
+  sectors?: readonly number[];
 }
 
-/** Number of sectors of each region. @throws RangeError if the rows do not divide evenly over the regions */
-function sectorsOf({ rows, columns }: Matrix): number {
-  const sectors = rows / columns;
-  if (!Number.isInteger(sectors)) throw new RangeError(`${rows} rows for ${columns} regions`);
-  return sectors;
+function boundsIn({ finalDemand, sectors }: Pick<RegionalTable, "finalDemand" | "sectors">): Bounds {
+  const bounds = boundsOf(sectors ?? finalDemand.columns, finalDemand.rows);
+  if (bounds.length - 1 !== finalDemand.columns)
+    throw new RangeError(`${finalDemand.columns} columns of final demand for ${bounds.length - 1} regions`);
+  return bounds;
 }
 
 /**
@@ -22,34 +25,31 @@ function sectorsOf({ rows, columns }: Matrix): number {
  * @throws RangeError if the sizes do not fit
  * @source docs/formulas/multi-regional.md, equation 1
  */
-export function bilateralExports({ flows, finalDemand }: RegionalTable): Matrix {
+export function bilateralExports(table: Omit<RegionalTable, "output">): Matrix {
+  const { flows, finalDemand } = table;
   requireSameLength({ length: flows.rows }, { length: finalDemand.rows });
-  const sectors = sectorsOf(finalDemand);
-  const regions = finalDemand.columns;
-  const trade = zeros(flows.rows, regions);
-  for (let i = 0; i < flows.rows; i++)
-    for (let q = 0; q < regions; q++) {
-      if (q === Math.floor(i / sectors)) continue;
-      const sold = flows.values.subarray(
-        i * flows.columns + q * sectors,
-        i * flows.columns + (q + 1) * sectors,
-      );
-      trade.values[i * regions + q] = sold.reduce(
-        (sum, it) => sum + it,
-        finalDemand.values[i * regions + q]!,
-      );
-    }
+  const bounds = boundsIn(table);
+  const home = regionOfRow(bounds);
+  const trade = sumByRegion(flows, sizesOf(bounds));
+  trade.values.forEach((sold, at) => {
+    const [i, q] = [Math.floor(at / trade.columns), at % trade.columns];
+    trade.values[at] = home[i] === q ? 0 : sold + finalDemand.values[at]!;
+  });
   return trade;
 }
 
+const sizesOf = (bounds: Bounds) => bounds.slice(1).map((end, r) => end - bounds[r]!);
+
 /**
- * Imports of each region by product, from all other regions, in the order of the rows.
+ * Imports of each region by product, from all other regions, in the order of the rows. A product has the same
+ * place in every region.
  *
  * @param trade rows × regions, as `bilateralExports`
+ * @throws RangeError if the regions have unequal numbers of sectors
  * @source docs/formulas/multi-regional.md, equation 2
  */
 export function grossImports(trade: Matrix): Float64Array {
-  const sectors = sectorsOf(trade);
+  const sectors = boundsOf(trade.columns, trade.rows)[1]!;
   const imports = new Float64Array(trade.rows);
   trade.values.forEach((it, at) => {
     const [i, q] = [Math.floor(at / trade.columns), at % trade.columns];
@@ -58,11 +58,11 @@ export function grossImports(trade: Matrix): Float64Array {
   return imports;
 }
 
-/** Accounts of a multi-regional table, each accounts × rows. */
+/** Accounts of a multi-regional table, each accounts × columns. */
 export interface RegionalAccounts {
-  /** Caused anywhere by the region's final demand for the product. */
+  /** Caused anywhere by the region's final demand. */
   consumption: Matrix;
-  /** Caused by the sector's own production. */
+  /** Caused by the region's own production. */
   production: Matrix;
   /** The part of consumption that is caused in other regions. */
   imports: Matrix;
@@ -70,70 +70,111 @@ export interface RegionalAccounts {
   exports: Matrix;
 }
 
+/** What accounts are made of. */
+export interface AccountsOf {
+  /** accounts × rows, per unit of output. */
+  intensities: Matrix;
+  /** Inverse of the whole system. */
+  leontief: Matrix;
+  /** rows × regions. */
+  finalDemand: Matrix;
+  /** Sectors of each region; equal numbers where left out. */
+  sectors?: readonly number[];
+}
+
 /**
- * Consumption- and production-based accounts. Summed over a region's rows,
- * consumption + exports − imports = production.
+ * Consumption- and production-based accounts by region and product (columns in the order of the rows). Summed
+ * over a region's columns, consumption + exports − imports = production. Households' own emissions are not in.
  *
- * @param of.intensities accounts × rows, per unit of output
- * @param of.leontief inverse of the whole system
- * @param of.finalDemand rows × regions
+ * @throws RangeError if the sizes do not fit, or the regions have unequal numbers of sectors, so that "the same
+ *   product elsewhere" has no meaning: `accountsByRegion` answers then
+ * @source docs/formulas/multi-regional.md, equation 3
+ */
+export function regionalAccounts(of: AccountsOf): RegionalAccounts {
+  const { intensities, finalDemand } = of;
+  const bounds = boundsOf(finalDemand.columns, finalDemand.rows);
+  const { production, exports } = producedIn(of, boundsIn(of));
+  const consumption = byProduct(product(intensities, of.leontief), finalDemand);
+  const imports = zeros(consumption.rows, consumption.columns);
+  for (let q = 0; q < finalDemand.columns; q++) {
+    const multipliers = product(onlyOf(intensities, bounds, q), of.leontief);
+    const home = byProduct(multipliers, finalDemand, q);
+    for (let a = 0; a < imports.rows; a++)
+      for (let i = bounds[q]!, at = a * imports.columns + i; i < bounds[q + 1]!; i++, at++)
+        imports.values[at] = consumption.values[at]! - home.values[at]!;
+  }
+  return { consumption, production, imports, exports };
+}
+
+/**
+ * The same accounts as totals of regions, accounts × regions; regions may differ in their sectors.
+ *
+ * @param of.households accounts × regions that consumption and production include beside what industries cause
  * @throws RangeError if the sizes do not fit
  * @source docs/formulas/multi-regional.md, equation 3
  */
-export function regionalAccounts(of: {
-  intensities: Matrix;
-  leontief: Matrix;
-  finalDemand: Matrix;
-}): RegionalAccounts {
-  const { intensities, leontief, finalDemand } = of;
-  const sectors = sectorsOf(finalDemand);
+export function accountsByRegion(of: AccountsOf & { households?: Matrix }): RegionalAccounts {
+  const bounds = boundsIn(of);
+  const needed = product(of.leontief, of.finalDemand);
+  const consumption = product(of.intensities, needed);
+  const imports = zeros(consumption.rows, consumption.columns);
+  for (let q = 0; q < imports.columns; q++) {
+    const home = product(onlyOf(of.intensities, bounds, q), needed);
+    for (let at = q; at < imports.values.length; at += imports.columns)
+      imports.values[at] = consumption.values[at]! - home.values[at]!;
+  }
+  const { production, exports } = producedIn(of, bounds);
+  const [made, sold] = [production, exports].map((it) => sumByRegion(it, sizesOf(bounds)));
+  return {
+    consumption: withHouseholds(consumption, of.households),
+    production: withHouseholds(made!, of.households),
+    imports,
+    exports: sold!,
+  };
+}
+
+function withHouseholds(account: Matrix, households: Matrix | undefined): Matrix {
+  if (!households) return account;
+  requireSameLength(account.values, households.values);
+  return { ...account, values: account.values.map((it, at) => it + households.values[at]!) };
+}
+
+/** Production by row, and the part of it behind other regions' final demand. */
+function producedIn({ intensities, leontief, finalDemand }: AccountsOf, bounds: Bounds) {
   const needed = product(leontief, finalDemand);
-  const everywhere = product(intensities, leontief);
-  const consumption = byProduct(everywhere, finalDemand, sectors);
-  const atHome = homeConsumption(of, sectors);
-  const regions = finalDemand.columns;
-  const total = times(needed, new Float64Array(regions).fill(1));
-  const abroad = total.map((it, i) => it - needed.values[i * regions + Math.floor(i / sectors)]!);
+  const home = regionOfRow(bounds);
+  const [all, abroad] = [new Float64Array(needed.rows), new Float64Array(needed.rows)];
+  needed.values.forEach((it, at) => {
+    const [i, q] = [Math.floor(at / needed.columns), at % needed.columns];
+    all[i]! += it;
+    if (home[i] !== q) abroad[i]! += it;
+  });
   const caused = (amounts: Float64Array): Matrix => ({
     ...intensities,
     values: intensities.values.map((it, at) => it * amounts[at % intensities.columns]!),
   });
-  return {
-    consumption,
-    production: caused(total),
-    imports: { ...consumption, values: consumption.values.map((it, at) => it - atHome.values[at]!) },
-    exports: caused(abroad),
-  };
+  return { production: caused(all), exports: caused(abroad) };
+}
+
+/** The intensities of one region; others 0. */
+function onlyOf(intensities: Matrix, bounds: Bounds, region: number): Matrix {
+  const isIn = (row: number) => row >= bounds[region]! && row < bounds[region + 1]!;
+  const values = intensities.values.map((it, at) => (isIn(at % intensities.columns) ? it : 0));
+  return { ...intensities, values };
 }
 
 /** Account a behind region q's final demand for product s of any origin: Σ_r M[a, (r,s)] Y[(r,s), q]. */
-function byProduct(multipliers: Matrix, finalDemand: Matrix, sectors: number): Matrix {
+function byProduct(multipliers: Matrix, finalDemand: Matrix, only?: number): Matrix {
   const result = zeros(multipliers.rows, multipliers.columns);
   const regions = finalDemand.columns;
+  const sectors = finalDemand.rows / regions;
+  const [from, to] = only === undefined ? [0, regions] : [only, only + 1];
   for (let a = 0; a < multipliers.rows; a++)
-    for (let at = 0; at < finalDemand.values.length; at++) {
-      const [row, q] = [Math.floor(at / regions), at % regions];
-      const into = a * multipliers.columns + q * sectors + (row % sectors);
-      result.values[into]! += multipliers.values[a * multipliers.columns + row]! * finalDemand.values[at]!;
-    }
+    for (let row = 0; row < finalDemand.rows; row++)
+      for (let q = from; q < to; q++)
+        result.values[a * multipliers.columns + q * sectors + (row % sectors)]! +=
+          multipliers.values[a * multipliers.columns + row]! * finalDemand.values[row * regions + q]!;
   return result;
-}
-
-/** The same, counting only what is caused in the demanding region itself. */
-function homeConsumption(
-  { intensities, leontief, finalDemand }: Parameters<typeof regionalAccounts>[0],
-  sectors: number,
-): Matrix {
-  const home = zeros(intensities.rows, intensities.columns);
-  for (let q = 0; q < finalDemand.columns; q++) {
-    const inRegion = (at: number, width: number) => Math.floor((at % width) / sectors) === q;
-    const own = intensities.values.map((it, at) => (inRegion(at, intensities.columns) ? it : 0));
-    const demand = finalDemand.values.map((it, at) => (at % finalDemand.columns === q ? it : 0));
-    const part = product({ ...intensities, values: own }, leontief);
-    const caused = byProduct(part, { ...finalDemand, values: demand }, sectors);
-    for (let at = 0; at < home.values.length; at++) home.values[at]! += caused.values[at]!;
-  }
-  return home;
 }
 
 /**

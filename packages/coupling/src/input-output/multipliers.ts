@@ -3,6 +3,7 @@ import {
   type Matrix,
   product,
   requireSameLength,
+  requireSquare,
   row,
   rowSums,
   total,
@@ -46,16 +47,28 @@ export function multiplierProductMatrix(leontief: Matrix): Matrix {
 }
 
 /**
- * First-order field of influence of a change in a_ij: how every cell of L moves, L[·,i] × L[j,·].
+ * Field of influence of a change in a_ij: how every cell of L moves. First-order, L[·,i] × L[j,·], is the
+ * movement per unit of a change near 0. With the change itself, ΔL = L[·,i] L[j,·] / (1/change − l_ji) is exact.
  *
- * @source docs/formulas/multipliers.md, equation 4; Sonis & Hewings 1989
+ * @param of.i, of.j the cell of A: row i sells, column j buys
+ * @param of.change what is added to a_ij; left out, the first-order field
+ * @returns null if the changed system is singular
+ * @throws RangeError if there is no such cell
+ * @source docs/formulas/multipliers.md, equations 4 and 5; Sonis & Hewings 1989
  */
-export function fieldOfInfluence(leontief: Matrix, { i, j }: { i: number; j: number }): Matrix {
-  const column = Float64Array.from(
-    { length: leontief.rows },
-    (_, r) => leontief.values[r * leontief.columns + i]!,
-  );
-  return outer(column, row(leontief, j), 1);
+export function fieldOfInfluence(
+  leontief: Matrix,
+  of: { i: number; j: number; change?: number },
+): Matrix | null {
+  requireSquare(leontief);
+  const { rows: n, values } = leontief;
+  for (const it of [of.i, of.j])
+    if (!(Number.isInteger(it) && it >= 0 && it < n)) throw new RangeError(`no sector ${it} among ${n}`);
+  const column = Float64Array.from({ length: n }, (_, r) => values[r * n + of.i]!);
+  if (of.change === undefined) return outer(column, row(leontief, of.j), 1);
+  const denominator = 1 - of.change * values[of.j * n + of.i]!;
+  if (Math.abs(denominator) <= n * Number.EPSILON) return null;
+  return outer(column, row(leontief, of.j), of.change / denominator);
 }
 
 /** Sum of the first-order fields of all cells: rowsum(L) × colsum(L). */

@@ -1,31 +1,50 @@
-import { identity, type Matrix, product, requireSquare, row } from "../matrix.ts";
-import { factor, inverse, type LU } from "./lu.ts";
+import type { Arithmetic } from "../dense/workspace.ts";
+import { type Matrix, product, requireSameLength, requireSquare, row } from "../matrix.ts";
+import { factored, inverse, type LU } from "./lu.ts";
 
 /**
  * Factors I − A, the system behind every total requirement. Keep it: one factoring serves any number of
  * final demands, linkages and the inverse itself.
  *
+ * @param arithmetic the fastest of the host, unless one is asked for
  * @returns null if I − A is singular, so that no total requirement is defined
  * @throws RangeError if not square or a cell is not finite
  */
-export function factorRequirements(coefficients: Matrix): LU | null {
-  requireSquare(coefficients);
-  const n = coefficients.rows;
-  const system = identity(n);
-  for (let at = 0; at < n * n; at++) system.values[at]! -= coefficients.values[at]!;
-  return factor(system);
+export function factorRequirements(coefficients: Matrix, arithmetic?: Arithmetic): LU | null {
+  return factored(coefficients, (cell, isDiagonal) => (isDiagonal ? 1 - cell : -cell), arithmetic);
 }
 
 /**
  * Leontief inverse L = (I − A)⁻¹, or Ghosh inverse G = (I − B)⁻¹ from output coefficients.
  *
+ * @param arithmetic the fastest of the host, unless one is asked for; all agree to rounding
  * @returns null if singular. With a spectral radius of 1 or more the matrix exists but is no sum of rounds
  *   of demand: check `spectralRadius`.
  * @source docs/formulas/input-output.md, equations 3 and 4
  */
-export function totalRequirements(coefficients: Matrix): Matrix | null {
-  const lu = factorRequirements(coefficients);
+export function totalRequirements(coefficients: Matrix, arithmetic?: Arithmetic): Matrix | null {
+  const lu = factorRequirements(coefficients, arithmetic);
   return lu && inverse(lu);
+}
+
+/**
+ * The Ghosh inverse from the Leontief inverse, G = x̂⁻¹ L x̂, in n² operations: one inversion serves both.
+ *
+ * @param output x by sector; a sector without output sells nothing, so its row is that of the identity
+ * @throws RangeError if the sizes do not fit
+ * @source docs/formulas/input-output.md, equation 4
+ */
+export function ghoshFromLeontief(leontief: Matrix, output: ArrayLike<number>): Matrix {
+  requireSquare(leontief);
+  requireSameLength(output, { length: leontief.rows });
+  const n = leontief.rows;
+  const values = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    const x = output[i]!;
+    if (x === 0) values[i * n + i] = 1;
+    else for (let j = 0; j < n; j++) values[i * n + j] = (leontief.values[i * n + j]! / x) * output[j]!;
+  }
+  return { ...leontief, values };
 }
 
 /**
