@@ -6,7 +6,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { agglomeration } from "./conformance/agglomeration.ts";
 import { difference } from "./conformance/compare.ts";
+import { complexity } from "./conformance/complexity.ts";
 import { coordination } from "./conformance/coordination.ts";
 import {
   NotBuilt,
@@ -16,16 +18,26 @@ import {
   type VectorCase,
   type VectorFile,
 } from "./conformance/format.ts";
+import { gravity } from "./conformance/gravity.ts";
 import { inequality } from "./conformance/inequality.ts";
 import { inputOutput } from "./conformance/input-output.ts";
 import { multiRegional } from "./conformance/multi-regional.ts";
+import { network } from "./conformance/network.ts";
 import { relatedness } from "./conformance/relatedness.ts";
+import { shiftShare } from "./conformance/shift-share.ts";
 import { specialisation } from "./conformance/specialisation.ts";
+import { weights } from "./conformance/weights.ts";
 
 const adapters: Record<string, (question: Question) => Record<string, unknown>> = {
   ...specialisation,
   ...inequality,
   ...coordination,
+  ...weights,
+  ...agglomeration,
+  ...shiftShare,
+  ...network,
+  ...gravity,
+  ...complexity,
   ...relatedness,
   ...inputOutput,
   ...multiRegional,

@@ -118,11 +118,3 @@ export const specialisation: Record<string, Adapter> = {
     };
   },
 };
-
-/** Drops regions and industries without any amount; the indices of what stays. */
-export function keptOf(table: Matrix): { table: Matrix; kept_rows: number[]; kept_cols: number[] } {
-  const filled = (sums: Float64Array) => Array.from(sums.keys()).filter((at) => sums[at]! > 0);
-  const [rows, columns] = [filled(rowSums(table)), filled(columnSums(table))];
-  const kept = rows.map((r) => columns.map((c) => table.values[r * table.columns + c]!));
-  return { table: matrixOf(kept), kept_rows: rows, kept_cols: columns };
-}

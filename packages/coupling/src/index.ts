@@ -11,6 +11,17 @@ export * from "./alliance/options.ts";
 export type * from "./alliance/result.ts";
 export * from "./chain/chain-coverage.ts";
 export type * from "./chain/chain-link.ts";
+export {
+  type ComplexityConvention,
+  complexityConventions,
+  type EconomicComplexity,
+  economicComplexity,
+} from "./complexity/economic-complexity.ts";
+export * from "./complexity/fitness.ts";
+export * from "./complexity/opportunity.ts";
+export * from "./complexity/reflections.ts";
+export type { ComplexityScale } from "./complexity/scale.ts";
+export type { IndustrySignRule, SignRule } from "./complexity/sign.ts";
 export * from "./concentration/entropy.ts";
 export * from "./concentration/entropy-decomposition.ts";
 export * from "./concentration/gini-of-quotients.ts";
@@ -83,8 +94,12 @@ export * from "./regional-tables/balancing.ts";
 export * from "./regional-tables/quotient-coefficients.ts";
 export * from "./regional-tables/table-errors.ts";
 export * from "./regionalisation.ts";
+export * from "./relatedness/coherence.ts";
+export * from "./relatedness/continuous-proximity.ts";
 export * from "./relatedness/density.ts";
-export * from "./relatedness/proximity.ts";
+export * from "./relatedness/hypergeometric.ts";
+export * from "./relatedness/nearest-density.ts";
+export { conditionalProximity, cooccurrence, proximity } from "./relatedness/proximity.ts";
 export * from "./relatedness/relatedness.ts";
 export * from "./resampling/bca.ts";
 export * from "./resampling/beta.ts";
@@ -95,11 +110,21 @@ export * from "./resampling/rank-interval.ts";
 export * from "./shift-share/dynamic.ts";
 export * from "./shift-share/shift-share.ts";
 export * from "./similarity.ts";
+export {
+  diversity,
+  type Incidence,
+  incidenceFrom,
+  incidenceOf,
+  presenceTable,
+  ubiquity,
+} from "./specialisation/incidence.ts";
 export * from "./specialisation/krugman.ts";
 export * from "./specialisation/location-quotient.ts";
 export * from "./specialisation/specialisation-probability.ts";
+export * from "./specialisation/table-presence.ts";
 export { type AllianceTable, heaviestKept, type TableCell } from "./what-if/alliance-table.ts";
 export * from "./what-if/change.ts";
 export * from "./what-if/comparison.ts";
 export * from "./what-if/project-needs.ts";
+export * from "./what-if/table-amounts.ts";
 export * from "./what-if/what-if.ts";

@@ -1,4 +1,13 @@
-import { columnSums, type Matrix, requireAmounts, row, rowSums, totalAmount, zeros } from "../matrix.ts";
+import {
+  type Matrix,
+  requireAmounts,
+  requireSameLength,
+  row,
+  rowSums,
+  totalAmount,
+  zeros,
+} from "../matrix.ts";
+import { tableTotals } from "./table-totals.ts";
 
 /**
  * Location quotient of one industry in one region: its share there over its share in the reference.
@@ -40,15 +49,58 @@ export function locationQuotients(
   table: Matrix,
   convention: { undefinedCell: "zero" | "nan" },
 ): LocationQuotients {
-  const all = totalAmount(table.values, "amount");
-  const [regions, industries] = [rowSums(table), columnSums(table)];
+  const { all, regions, industries } = tableTotals(table);
   const lq = zeros(table.rows, table.columns);
+  const share = industries.map((it) => it / all);
+  for (let r = 0; r < table.rows; r++) quotientRow(row(table, r), regions[r]!, share, row(lq, r));
+  const empty = { rows: zerosOf(regions), columns: zerosOf(industries) };
+  if (convention.undefinedCell === "nan") fillCross(lq, empty, Number.NaN);
+  return { lq, emptyRows: empty.rows, emptyColumns: empty.columns };
+}
+
+/**
+ * Population quotients (RPOP): an industry's amount for each inhabitant of the region over that of all regions.
+ * Other than location quotients they may stay under 1 in every industry of a region.
+ *
+ * @param table regions × industries, amounts ≥ 0
+ * @param population one for each region, > 0
+ * @param convention.undefinedCell what stands in an industry without any amount (0/0)
+ * @throws RangeError if an amount is negative or not finite, or a population not positive and finite
+ * @source docs/formulas/location-quotient.md, equation 4
+ */
+export function populationQuotients(
+  table: Matrix,
+  population: ArrayLike<number>,
+  convention: { undefinedCell: "zero" | "nan" },
+): Omit<LocationQuotients, "emptyRows"> {
+  requireSameLength(population, { length: table.rows });
+  const inhabitants = totalAmount(population, "population");
+  const { industries } = tableTotals(table);
+  const lq = zeros(table.rows, table.columns);
+  const perHead = industries.map((it) => it / inhabitants);
   for (let r = 0; r < table.rows; r++) {
-    const [from, into] = [row(table, r), row(lq, r)];
-    for (let i = 0; i < into.length; i++) into[i] = from[i]! / regions[r]! / (industries[i]! / all);
+    if (population[r] === 0) throw new RangeError(`population ${r} is 0`);
+    quotientRow(row(table, r), population[r]!, perHead, row(lq, r));
   }
-  if (convention.undefinedCell === "zero") lq.values = lq.values.map((it) => (Number.isNaN(it) ? 0 : it));
-  return { lq, emptyRows: zerosOf(regions), emptyColumns: zerosOf(industries) };
+  const emptyColumns = zerosOf(industries);
+  if (convention.undefinedCell === "nan") fillCross(lq, { rows: [], columns: emptyColumns }, Number.NaN);
+  return { lq, emptyColumns };
+}
+
+function quotientRow(from: Float64Array, whole: number, share: Float64Array, into: Float64Array): void {
+  for (let i = 0; i < into.length; i++) {
+    const amount = from[i]!;
+    if (amount > 0) into[i] = amount / whole / share[i]!;
+  }
+}
+
+function fillCross(
+  { rows, columns, values }: Matrix,
+  at: { rows: readonly number[]; columns: readonly number[] },
+  value: number,
+): void {
+  for (const r of at.rows) values.fill(value, r * columns, (r + 1) * columns);
+  for (const c of at.columns) for (let r = 0; r < rows; r++) values[r * columns + c] = value;
 }
 
 /**

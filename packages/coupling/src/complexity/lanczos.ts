@@ -1,0 +1,112 @@
+import { smallFastCounter } from "../resampling/random.ts";
+import { topOfTridiagonal } from "./tridiagonal.ts";
+
+/** A symmetric matrix that is only ever multiplied with. */
+export interface SymmetricOperator {
+  order: number;
+  /** into = operator × vector. */
+  apply(vector: Float64Array, into: Float64Array): void;
+}
+
+export interface EigenPair {
+  value: number;
+  /** Unit Euclidean length; its sign is arbitrary. */
+  vector: Float64Array;
+  /** Length of operator × vector − value × vector: the value is off by no more. */
+  residual: number;
+  steps: number;
+}
+
+/** Steps after which an unsettled pair is returned with the residual it has. */
+const mostSteps = 400;
+
+/**
+ * Largest eigenpair of a symmetric operator in the space orthogonal to given unit vectors, by Lanczos with full
+ * reorthogonalisation. Asking again with the found vector among `against` finds an equal eigenvalue again, so
+ * multiplicity is seen.
+ *
+ * @param against orthonormal vectors spanning an invariant space
+ * @param tolerance residual at which to stop; a stop after 400 steps shows in the residual returned
+ * @returns null when `against` spans everything
+ */
+export function largestPair(
+  operator: SymmetricOperator,
+  against: readonly Float64Array[],
+  tolerance: number,
+): EigenPair | null {
+  const room = operator.order - against.length;
+  if (room <= 0) return null;
+  const basis = [startVector(operator.order, against)];
+  const [diagonal, beside]: [number[], number[]] = [[], []];
+  for (let step = 1; ; step++) {
+    const next = new Float64Array(operator.order);
+    const last = basis[step - 1]!;
+    operator.apply(last, next);
+    diagonal.push(dot(last, next));
+    removeTwice(next, against, basis);
+    const length = Math.sqrt(dot(next, next));
+    const isLast = step >= Math.min(room, mostSteps) || length < 1e-15;
+    if (isLast || step % 4 === 0) {
+      const top = topOfTridiagonal(diagonal, beside);
+      const isSettled = length * Math.abs(top.vector[step - 1]!) <= tolerance;
+      if (isLast || isSettled) return pairOf(operator, combined(basis, top.vector, against), step);
+    }
+    beside.push(length);
+    basis.push(next.map((it) => it / length));
+  }
+}
+
+/** Rayleigh quotient and residual of a unit vector. */
+function pairOf(operator: SymmetricOperator, vector: Float64Array, steps: number): EigenPair {
+  const image = new Float64Array(vector.length);
+  operator.apply(vector, image);
+  const value = dot(vector, image);
+  const residual = Math.sqrt(image.reduce((sum, it, i) => sum + (it - value * vector[i]!) ** 2, 0));
+  return { value, vector, residual, steps };
+}
+
+function startVector(order: number, against: readonly Float64Array[]): Float64Array {
+  const draw = smallFastCounter(order, 2, 3);
+  const start = Float64Array.from({ length: order }, () => draw() / 2 ** 32 - 0.5);
+  removeTwice(start, against, []);
+  return unit(start);
+}
+
+function combined(
+  basis: readonly Float64Array[],
+  weights: Float64Array,
+  against: readonly Float64Array[],
+): Float64Array {
+  const sum = new Float64Array(basis[0]!.length);
+  for (let j = 0; j < weights.length; j++) subtract(sum, basis[j]!, -weights[j]!);
+  removeTwice(sum, against, []);
+  return unit(sum);
+}
+
+/** Makes a vector orthogonal to all others; the second time removes what rounding left. */
+function removeTwice(
+  vector: Float64Array,
+  first: readonly Float64Array[],
+  second: readonly Float64Array[],
+): void {
+  for (let time = 0; time < 2; time++)
+    for (const others of [first, second])
+      for (const other of others) subtract(vector, other, dot(vector, other));
+}
+
+function subtract(from: Float64Array, vector: Float64Array, factor: number): void {
+  for (let i = 0; i < from.length; i++) from[i]! -= factor * vector[i]!;
+}
+
+/** Sum of products. */
+export function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+/** The vector over its Euclidean length. */
+export function unit(vector: Float64Array): Float64Array {
+  const length = Math.sqrt(dot(vector, vector));
+  return vector.map((it) => it / length);
+}
