@@ -86,7 +86,7 @@ const sameEigenvalue = 1e-10;
  * @returns refused as `too-few` under two regions or industries; as `undefined` when the table falls into parts,
  *   the second eigenvalue is 0 or double, the sign rests on nothing, or the scale divides by 0
  * @throws RangeError if fewer than 2 eigenvalues are asked for, or the anchor is no row
- * @source docs/formulas/economic-complexity.md; Hidalgo & Hausmann 2009
+ * @source docs/formulas/economic-complexity.md, equation 1; Hidalgo & Hausmann 2009
  */
 export function economicComplexity(
   presence: Incidence,
