@@ -1,0 +1,413 @@
+import { changedInverse } from "../input-output/changed-inverse.ts";
+import {
+  inputCoefficients,
+  inventoryCorrected,
+  type NegativeUse,
+  outputCoefficients,
+  type Transactions,
+  tradeCorrected,
+} from "../input-output/coefficients.ts";
+import { type Extraction, extractionLosses, isOnSupplySide } from "../input-output/extraction.ts";
+import { type InfluenceConvention, influenceCoefficients } from "../input-output/influence.ts";
+import {
+  linkageSpread,
+  linkages,
+  normalised,
+  normalisedByRegion,
+  rasmussenDispersion,
+  regionalLinkages,
+  sectorKinds,
+  withoutDiagonal,
+} from "../input-output/linkages.ts";
+import {
+  fieldOfInfluence,
+  intensities,
+  multiplierProductMatrix,
+  multipliers,
+} from "../input-output/multipliers.ts";
+import { requirementSums } from "../input-output/series.ts";
+import { ghoshFromLeontief, spectralRadius, totalRequirements } from "../input-output/total-requirements.ts";
+import {
+  downstreamness,
+  downstreamnessRankOne,
+  upstreamness,
+  upstreamnessRankOne,
+} from "../input-output/upstreamness.ts";
+import { columnSums, type Matrix, rowSums, times, transpose } from "../matrix.ts";
+import {
+  type Answer,
+  circumstancesOf,
+  has,
+  matrixIn,
+  measureOf,
+  numberOf,
+  type Question,
+  singular,
+  tableIn,
+  tableInputs,
+  textOf,
+  vectorIn,
+} from "./input-output-question.ts";
+import type { Measure, Outputs } from "./measure.ts";
+
+/** Answers from the Leontief inverse of the table, or says that there is none. */
+function withInverse(
+  question: Question,
+  outputs: (leontief: Matrix, table: Transactions) => Outputs | Answer,
+): Answer {
+  const table = tableIn(question);
+  const leontief = totalRequirements(inputCoefficients(table));
+  if (!leontief) return singular(table.flows.rows);
+  const made = outputs(leontief, table);
+  if ("refused" in made && "data" in made) return made as Answer;
+  return { outputs: made as Outputs, ...circumstancesOf(table) };
+}
+
+const ownUseIsAll: Answer = { refused: "undefined", data: { ownUse: 1 } };
+const undefinedMean: Answer = { refused: "undefined", data: { mean: 0 } };
+const sector = { kind: "number", min: 0, max: 1e6, integer: true } as const;
+const regions = {
+  kind: "number",
+  min: 1,
+  max: 1e6,
+  integer: true,
+  about: "number of regions; rows are region-major, all with the same sectors",
+} as const;
+
+const coefficients = measureOf({
+  id: "input-output-coefficients",
+  page: "docs/formulas/input-output.md",
+  inputs: tableInputs,
+  parameters: {},
+  answer(question) {
+    const table = tableIn(question);
+    const A = inputCoefficients(table);
+    const outputs = { A, B: outputCoefficients(table), spectralRadius: spectralRadius(A) };
+    return { outputs, ...circumstancesOf(table) };
+  },
+});
+
+const leontiefInverse = measureOf({
+  id: "leontief-inverse",
+  page: "docs/formulas/input-output.md",
+  inputs: {
+    ...tableInputs,
+    finalDemand: { kind: "vector", about: "final demand to be met, by sector", optional: true },
+  },
+  parameters: {},
+  answer: (question) =>
+    withInverse(question, (L, { output }) => ({
+      L,
+      G: ghoshFromLeontief(L, output),
+      ...(has(question, "finalDemand") && { output: times(L, vectorIn(question, "finalDemand")) }),
+    })),
+});
+
+const changed = measureOf({
+  id: "changed-leontief-inverse",
+  page: "docs/formulas/input-output.md",
+  inputs: tableInputs,
+  parameters: {
+    seller: { ...sector, about: "row of the changed coefficient, counted from 0" },
+    buyer: { ...sector, about: "its column, counted from 0" },
+    change: { kind: "number", min: -1e6, max: 1e6, about: "what is added to the coefficient" },
+  },
+  answer: (question) =>
+    withInverse(question, (leontief) => {
+      const change = {
+        row: numberOf(question, "seller"),
+        column: numberOf(question, "buyer"),
+        by: numberOf(question, "change"),
+      };
+      const L = changedInverse(leontief, change);
+      return L ? { L } : singular(leontief.rows);
+    }),
+});
+
+const satelliteMultipliers = measureOf({
+  id: "multipliers",
+  page: "docs/formulas/multipliers.md",
+  inputs: {
+    ...tableInputs,
+    account: { kind: "matrix", about: "accounts × sectors, such as jobs, emissions or value added" },
+  },
+  parameters: {},
+  answer: (question) =>
+    withInverse(question, (L, { output }) => {
+      const S = intensities(matrixIn(question, "account"), output);
+      return { S, M: multipliers(S, L) };
+    }),
+});
+
+const linkageMeasure = measureOf({
+  id: "linkages",
+  page: "docs/formulas/linkages.md",
+  inputs: tableInputs,
+  parameters: {
+    extent: { kind: "choice", among: ["direct", "total"], about: "coefficients, or their inverses" },
+    forward: {
+      kind: "choice",
+      among: ["ghosh", "leontief"],
+      about: "row sums of B or G (supply side), or of A or L (sensitivity of dispersion)",
+    },
+    diagonal: { kind: "choice", among: ["included", "cut"], about: "whether a sector's own use counts" },
+    normalisation: {
+      kind: "choice",
+      among: ["none", "overall", "per-region"],
+      about: "as they are, over the mean of all sectors, or over that of the region",
+    },
+    regions: { ...regions, default: 1 },
+    tolerance: { kind: "number", min: 0, max: 1, default: 1e-9, about: "below 1 by so little counts as 1" },
+  },
+  answer: (question) => {
+    if (textOf(question, "extent") === "total")
+      return withInverse(question, (L, table) =>
+        linkageOutputs(question, { demandSide: L, supplySide: ghoshFromLeontief(L, table.output) }),
+      );
+    const table = tableIn(question);
+    const sides = { demandSide: inputCoefficients(table), supplySide: outputCoefficients(table) };
+    const outputs = linkageOutputs(question, sides);
+    return "refused" in outputs
+      ? (outputs as Answer)
+      : { outputs: outputs as Outputs, ...circumstancesOf(table) };
+  },
+});
+
+function linkageOutputs(
+  question: Question,
+  sides: { demandSide: Matrix; supplySide: Matrix },
+): Outputs | Answer {
+  const cut = textOf(question, "diagonal") === "cut" ? withoutDiagonal : (it: Matrix) => it;
+  const isGhosh = textOf(question, "forward") === "ghosh";
+  const { backward, forward } = linkages({
+    demandSide: cut(sides.demandSide),
+    supplySide: cut(isGhosh ? sides.supplySide : sides.demandSide),
+  });
+  const normalisation = textOf(question, "normalisation");
+  if (normalisation === "none") return { backward, forward };
+  if (normalisation === "per-region") {
+    const [own, sold] = [backward, forward].map((it) =>
+      normalisedByRegion(it, numberOf(question, "regions")),
+    );
+    return { backward: own!, forward: sold! };
+  }
+  const [own, sold] = [normalised(backward), normalised(forward)];
+  if (!own || !sold) return undefinedMean;
+  const kinds = sectorKinds({ backward: own, forward: sold }, { tolerance: numberOf(question, "tolerance") });
+  return { backward: own, forward: sold, isKey: kinds.map((it) => (it === "key" ? 1 : 0)) };
+}
+
+const intraInter = measureOf({
+  id: "intra-inter-linkages",
+  page: "docs/formulas/linkages.md",
+  inputs: tableInputs,
+  parameters: { regions },
+  answer: (question) =>
+    withInverse(question, (L, { output }) => {
+      const supplySide = ghoshFromLeontief(L, output);
+      const parts = regionalLinkages({ demandSide: L, supplySide, regions: numberOf(question, "regions") });
+      return {
+        backwardIntra: parts.intra.backward,
+        forwardIntra: parts.intra.forward,
+        backwardInter: parts.inter.backward,
+        forwardInter: parts.inter.forward,
+      };
+    }),
+});
+
+const dispersion = measureOf({
+  id: "rasmussen-dispersion",
+  page: "docs/formulas/linkages.md",
+  inputs: tableInputs,
+  parameters: {},
+  answer: (question) => withInverse(question, (L) => ({ ...rasmussenDispersion(L) }) as Outputs),
+});
+
+const influence = measureOf({
+  id: "influence-coefficients",
+  page: "docs/formulas/influence-coefficients.md",
+  inputs: {
+    ...tableInputs,
+    finalUse: { kind: "vector", about: "weights of the mean influence, such as final use", optional: true },
+    primaryInputs: { kind: "vector", about: "weights of the mean sensitivity", optional: true },
+  },
+  parameters: {
+    matrix: {
+      kind: "choice",
+      among: ["leontief-inverse", "complete-consumption"],
+      default: "leontief-inverse",
+      about: "what is summed: the statistics office sums the Leontief inverse",
+    },
+  },
+  answer: (question) =>
+    withInverse(question, (L) => {
+      const even = Array.from({ length: L.rows }, () => 1);
+      const weights = {
+        influence: has(question, "finalUse") ? vectorIn(question, "finalUse") : even,
+        sensitivity: has(question, "primaryInputs") ? vectorIn(question, "primaryInputs") : even,
+      };
+      const matrix = textOf(question, "matrix") as InfluenceConvention["matrix"];
+      const found = influenceCoefficients(L, { matrix, weights });
+      return found ? { ...found } : undefinedMean;
+    }),
+});
+
+const spread = measureOf({
+  id: "linkage-spread",
+  page: "docs/formulas/linkages.md",
+  inputs: tableInputs,
+  parameters: {
+    deviation: { kind: "choice", among: ["sample", "population"], about: "divides by n − 1 or n" },
+  },
+  answer: (question) =>
+    withInverse(question, (L) => ({
+      ...linkageSpread(L, { deviation: textOf(question, "deviation") as "sample" | "population" }),
+    })),
+});
+
+const productMatrix = measureOf({
+  id: "multiplier-product-matrix",
+  page: "docs/formulas/multipliers.md",
+  inputs: tableInputs,
+  parameters: {},
+  answer: (question) => withInverse(question, (L) => ({ mpm: multiplierProductMatrix(L) })),
+});
+
+const field = measureOf({
+  id: "field-of-influence",
+  page: "docs/formulas/multipliers.md",
+  inputs: tableInputs,
+  parameters: {
+    seller: { ...sector, about: "row of the coefficient that changes, counted from 0" },
+    buyer: { ...sector, about: "its column, counted from 0" },
+    change: { kind: "number", min: -1e6, max: 1e6, default: 0, about: "0 for the first-order field" },
+  },
+  answer: (question) =>
+    withInverse(question, (L) => {
+      const cell = { i: numberOf(question, "seller"), j: numberOf(question, "buyer") };
+      const change = numberOf(question, "change");
+      const found = fieldOfInfluence(L, change === 0 ? cell : { ...cell, change });
+      return found ? { field: found } : singular(L.rows);
+    }),
+});
+
+const streams = measureOf({
+  id: "upstreamness",
+  page: "docs/formulas/upstreamness.md",
+  inputs: {
+    ...tableInputs,
+    inventoryChange: { kind: "vector", about: "positive when stocks grew", optional: true },
+    exports: { kind: "vector", about: "exports by sector", optional: true },
+    imports: { kind: "vector", about: "imports by product, positive", optional: true },
+  },
+  parameters: {
+    correction: {
+      kind: "choice",
+      among: ["none", "inventories", "trade"],
+      about: "flows as they are, corrected for stocks, or of one open country for trade and stocks",
+    },
+    negativeUse: {
+      kind: "choice",
+      among: ["unscaled", "scaled"],
+      default: "unscaled",
+      about: "rows whose use is below 0: as they are, or scaled all the same",
+    },
+  },
+  answer(question) {
+    const table = correctedTable(question);
+    const [A, B] = [inputCoefficients(table), outputCoefficients(table)];
+    const [U, D] = [upstreamness(B), downstreamness(A)];
+    if (!U || !D) return singular(table.flows.rows);
+    const outputs = {
+      U,
+      D,
+      U_rank1: upstreamnessRankOne(B) ?? null,
+      D_rank1: downstreamnessRankOne(A) ?? null,
+    };
+    return { outputs, ...circumstancesOf(table) };
+  },
+});
+
+function correctedTable(question: Question): Transactions {
+  const table = tableIn(question);
+  const correction = textOf(question, "correction");
+  if (correction === "none") return table;
+  const negativeUse = textOf(question, "negativeUse") as NegativeUse;
+  const inventoryChange = vectorIn(question, "inventoryChange");
+  if (correction === "inventories") return inventoryCorrected(table, inventoryChange, { negativeUse });
+  const trade = { exports: vectorIn(question, "exports"), imports: vectorIn(question, "imports") };
+  return tradeCorrected(table, { ...trade, inventoryChange }, { negativeUse });
+}
+
+const sums = measureOf({
+  id: "requirement-sums",
+  page: "docs/formulas/linkages.md",
+  inputs: tableInputs,
+  parameters: {
+    tolerance: { kind: "number", min: 1e-15, max: 1, default: 1e-13, about: "what further terms may add" },
+    maxSteps: { kind: "number", min: 1, max: 1e6, integer: true, default: 2000, about: "terms at most" },
+  },
+  answer(question) {
+    const table = tableIn(question);
+    const limits = { tolerance: numberOf(question, "tolerance"), maxSteps: numberOf(question, "maxSteps") };
+    const found = requirementSums(table, limits);
+    if (!found) return { refused: "not-converged", data: { steps: limits.maxSteps } };
+    const { steps, remainder, radius } = found;
+    return { outputs: { ...found.total, steps, remainder, radius }, ...circumstancesOf(table) };
+  },
+});
+
+const extraction = measureOf({
+  id: "hypothetical-extraction",
+  page: "docs/formulas/extraction.md",
+  inputs: tableInputs,
+  parameters: {
+    variant: {
+      kind: "choice",
+      among: [
+        "purchases",
+        "sales",
+        "both-demand-driven",
+        "both-supply-driven",
+        "complete-demand-driven",
+        "complete-supply-driven",
+      ],
+      about: "what is cut, and what the sector keeps",
+    },
+  },
+  answer: (question) =>
+    withInverse(question, (L, table): Outputs | Answer => {
+      const variant = textOf(question, "variant") as Extraction;
+      const onSupplySide = isOnSupplySide(variant);
+      const output = Float64Array.from(table.output);
+      const used = onSupplySide ? columnSums(table.flows) : rowSums(table.flows);
+      const A = inputCoefficients(table);
+      const loss = extractionLosses({
+        variant,
+        total: onSupplySide ? ghoshFromLeontief(L, output) : L,
+        output,
+        outside: output.map((x, i) => x - used[i]!),
+        own: output.map((_, k) => A.values[k * A.columns + k]!),
+      });
+      if (!loss.values.every(Number.isFinite)) return ownUseIsAll;
+      return { loss, bySectorExtracted: rowSums(transpose(loss)) };
+    }),
+});
+
+/** Input–output measures of one table. */
+export const inputOutputMeasures: readonly Measure[] = [
+  coefficients,
+  leontiefInverse,
+  changed,
+  satelliteMultipliers,
+  linkageMeasure,
+  intraInter,
+  dispersion,
+  influence,
+  spread,
+  productMatrix,
+  field,
+  streams,
+  sums,
+  extraction,
+];
