@@ -12,8 +12,6 @@ export interface Visit {
   language?: "zh-CN" | "zh-TW" | "en-GB";
   width?: number;
   height?: number;
-  /** Answers the page is known to live with, such as `409 /coupling/opportunities/`: their console line is no fault. */
-  expected?: RegExp;
 }
 
 /** What a journey has: a node, and a way to open its pages. */
@@ -60,7 +58,7 @@ async function openPage(browser: Browser, url: string, visit: Visit = {}): Promi
   const context = await browser.newContext({ locale: language, viewport: { width, height } });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  const faults = watch(page, new URL(url).host, visit.expected);
+  const faults = watch(page, new URL(url).host);
   onTestFinished(async ({ task }) => {
     if (task.result?.state === "fail") await keepPicture(page, task.name);
     await context.close();
@@ -79,7 +77,7 @@ async function keepPicture(page: Page, test: string): Promise<void> {
 }
 
 /** Collects what must not happen while a page is open. */
-function watch(page: Page, host: string, expected: RegExp | undefined): string[] {
+function watch(page: Page, host: string): string[] {
   const faults: string[] = [];
   page.on("request", (it) => {
     const { protocol, host: asked } = new URL(it.url());
@@ -88,8 +86,7 @@ function watch(page: Page, host: string, expected: RegExp | undefined): string[]
   page.on("pageerror", (it) => faults.push(`page error: ${it.message}`));
   page.on("console", (it) => {
     if (it.type() !== "error" && it.type() !== "warning") return;
-    const told = `${it.text()} ${it.location().url}`;
-    if (!expected?.test(told)) faults.push(`console ${it.type()}: ${told}`);
+    faults.push(`console ${it.type()}: ${it.text()} ${it.location().url}`);
   });
   return faults;
 }

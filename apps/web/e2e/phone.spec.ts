@@ -28,12 +28,7 @@ journeys("on a phone", { example: true }, ({ node, open }) => {
         ["/imports", 'button[type="submit"]'],
         ["/measures", "main h1"],
       ];
-      const page = await open("/alliance", {
-        language,
-        width,
-        height: 844,
-        expected: /\/coupling\/opportunities\//,
-      });
+      const page = await open("/alliance", { language, width, height: 844 });
       for (const [path, act] of pages) {
         await page.goto(node().url + path);
         await page.locator(act).first().waitFor();

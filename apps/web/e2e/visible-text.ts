@@ -29,22 +29,12 @@ export function visibleTexts(page: Page): Promise<string[]> {
   })()`);
 }
 
-/** Codes and their Chinese names, which the standard gives in no other language at group and class level. */
-const codedName = /\b\d{3,4}\s+[\p{Script=Han}（）、，。()]+/gu;
-/** Terms a Chinese official has to find again, in brackets after the English words; the brand. */
-const bracketed = /[（(]\p{Script=Han}+[)）]|耦合/gu;
+/** Terms a Chinese official has to find again, in brackets after the English words. */
+const bracketed = /[（(]\p{Script=Han}+[)）]/gu;
 
-/**
- * Chinese left over in English pages.
- *
- * @param names that exist in Chinese only; in pictures they may be cut short
- */
-export function chineseIn(texts: readonly string[], names: readonly string[]): string[] {
-  const isName = (text: string) => names.some((it) => it.startsWith(text.replace(/(\.\.\.|…)$/, "")));
-  return texts.filter(
-    (it) => /\p{Script=Han}/u.test(it.replace(codedName, "").replace(bracketed, "")) && !isName(it),
-  );
-}
+/** Chinese left over in English pages: what is neither marked as Chinese nor such a term. */
+export const chineseIn = (texts: readonly string[]): string[] =>
+  texts.filter((it) => /\p{Script=Han}/u.test(it.replace(bracketed, "")));
 
 const latinRun = /[A-Za-z][A-Za-z'’-]*(?:[ ,]+[A-Za-z][A-Za-z'’-]*){2,}/g;
 /** Authors of a cited paper: surnames and commas. */

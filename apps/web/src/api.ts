@@ -45,7 +45,7 @@ function requestOf({ method = "GET", body, version, key, signal }: Call): Reques
   if (version !== undefined) headers["If-Match"] = `"${version}"`;
   if (key) headers["Idempotency-Key"] = key;
   if (body === undefined || body instanceof FormData || body instanceof Blob)
-    return { method, headers, body: body as BodyInit | undefined, signal };
+    return { method, headers, body: body as BodyInit | undefined, signal, cache: "no-cache" };
   return {
     method,
     headers: { ...headers, "Content-Type": "application/json" },

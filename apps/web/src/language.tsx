@@ -26,6 +26,8 @@ export interface Speech {
   t(text: Text, values?: Values): string;
   /** A number with at most `digits` decimals, grouped as the language does. */
   number(value: number, digits?: number): string;
+  /** A number with exactly `digits` decimals. */
+  fixed(value: number, digits: number): string;
   /** A share in [0, 1] as percent. */
   percent(share: number, digits?: number): string;
   /** An amount in 万元, in 亿元 from 10 000 on. */
@@ -57,6 +59,10 @@ function speechOf(language: Language, choose: (language: Language) => void): Spe
     choose,
     t,
     number,
+    fixed: (value, digits) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+        value,
+      ),
     percent: (share, digits = 0) =>
       new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(share),
     wan: amount,

@@ -1,9 +1,10 @@
 import "../styles/analysis.css";
 import { useSpeech } from "../language.tsx";
-import { Analysis, useAnalysis } from "../measures/analysis.tsx";
+import { Analysis } from "../measures/analysis.tsx";
+import { Basis } from "../measures/basis.tsx";
 import { useCoupling, useParks } from "../measures/coupling.ts";
 import { MeasureAgain } from "../measures/coupling-state.tsx";
-import { WeightSwitch } from "../measures/weight-switch.tsx";
+import { PageTitle } from "../shell/page-title.tsx";
 import { QueryState } from "../ui/query-state.tsx";
 import { messages } from "./messages.ts";
 import { ParkCards, PublishedFacts } from "./park-cards.tsx";
@@ -37,6 +38,7 @@ function Head() {
   return (
     <header className="page-head">
       <div>
+        <PageTitle>{t(messages.title)}</PageTitle>
         <h1>{t(messages.title)}</h1>
         {parks && status?.madeAt && (
           <p className="muted">
@@ -57,10 +59,9 @@ function Head() {
 }
 
 function Measured() {
-  const { summary, view } = useAnalysis();
   return (
     <>
-      <WeightSwitch views={summary.views} chosen={view.weight.id} />
+      <Basis />
       <Sentences />
       <div className="grid-plane">
         <Plane />

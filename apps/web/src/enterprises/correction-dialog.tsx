@@ -68,7 +68,11 @@ function CorrectionForm({ it, onDone }: { it: Enterprise; onDone(): void }) {
   const id = useId();
   const [code, setCode] = useState(it.industry.corrected ?? "");
   const [lacksCode, setLacksCode] = useState(false);
-  const act = useRecordAct(it, (body: { code: string; reason: string }) => correctIndustry(it, body), onDone);
+  const act = useRecordAct(it, {
+    act: (body: { code: string; reason: string }) => correctIndustry(it, body),
+    done: recordMessages.correctedDone,
+    onDone,
+  });
   const reload = useReload(it.id);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

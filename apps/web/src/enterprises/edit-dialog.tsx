@@ -14,11 +14,11 @@ function EditForm({ it, onDone }: { it: Enterprise; onDone(): void }) {
   const before = formValues(base);
   const [values, setValues] = useState(before);
   const [own, setOwn] = useState<FieldFaults>({});
-  const act = useRecordAct(
-    it,
-    (change: Partial<EnterpriseStatement>) => changeEnterprise(base, change),
+  const act = useRecordAct(it, {
+    act: (change: Partial<EnterpriseStatement>) => changeEnterprise(base, change),
+    done: recordMessages.savedDone,
     onDone,
-  );
+  });
   const load = useReload(it.id);
   const refused = act.error instanceof Problem ? faultsOf(act.error.body) : {};
   const faults = { ...refused, ...own };

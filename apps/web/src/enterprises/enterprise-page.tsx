@@ -5,6 +5,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { ask } from "../api.ts";
 import { useSpeech } from "../language.tsx";
+import { PageTitle } from "../shell/page-title.tsx";
 import { Mixed } from "../ui/mixed.tsx";
 import { QueryState } from "../ui/query-state.tsx";
 import { EditDialog } from "./edit-dialog.tsx";
@@ -40,6 +41,7 @@ function Head({ it }: { it: Enterprise }) {
   const park = useParks().data?.find((one) => one.id === it.ownerPark);
   return (
     <div className="page-head">
+      <PageTitle>{it.name}</PageTitle>
       <div className="stack firm-head">
         <h1>
           <Mixed>{it.name}</Mixed>

@@ -5,6 +5,7 @@ import { useCallback, useMemo } from "react";
 import { queryOf } from "../api.ts";
 import { useSpeech } from "../language.tsx";
 import type { EnterpriseSearch } from "../router.tsx";
+import { PageTitle } from "../shell/page-title.tsx";
 import { Failure } from "../ui/query-state.tsx";
 import { EnterpriseTable } from "./enterprise-table.tsx";
 import { activeFilters, changed, exportQuery, sortedBy, withoutFilters } from "./filter.ts";
@@ -76,6 +77,7 @@ export function EnterprisesPage() {
     <>
       <div className="page-head">
         <div className="row">
+          <PageTitle>{t(messages.title)}</PageTitle>
           <h1>{t(messages.title)}</h1>
           <output className="muted">
             {list.isPlaceholderData || !counted ? t(messages.counting) : counted}

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useSpeech } from "../language.tsx";
+import { CodesNote } from "../measures/codes-note.tsx";
 import { Mixed } from "../ui/mixed.tsx";
 import { CorrectionDialog } from "./correction-dialog.tsx";
 import type { Enterprise, IndustryBasis } from "./enterprise.ts";
@@ -154,6 +155,7 @@ export function IndustryCard({ it }: { it: Enterprise }) {
       <MarkedText label={t(fieldTexts.businessScope)} text={it.businessScope} words={industry.words} />
       <MarkedText label={t(fieldTexts.mainProducts)} text={it.mainProducts} words={industry.words} />
       {industry.words.length > 0 && <small>{t(recordMessages.decidedBy)}</small>}
+      <CodesNote />
       <IndustryLinks it={it} />
       <CorrectionDialog it={it} open={correcting} onClose={() => setCorrecting(false)} />
     </section>

@@ -79,6 +79,8 @@ export const messages = {
   viewName: text("视图名称", "檢視名稱", "Name of the view"),
   viewSave: text("保存当前条件", "儲存目前條件", "Save these filters"),
   viewDelete: text("删除视图“{name}”", "刪除檢視「{name}」", "Delete the view “{name}”"),
+  viewSaved: text("视图已保存。", "檢視已儲存。", "The view has been saved."),
+  viewDeleted: text("视图已删除。", "檢視已刪除。", "The view has been deleted."),
   viewChanged: text("已改动", "已改動", "changed"),
 
   export: text("导出", "匯出", "Export"),

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { ask, Problem } from "../api.ts";
 import { useSpeech } from "../language.tsx";
+import { useNotice } from "../shell/notices.tsx";
 import { byHand } from "../sources.ts";
 import { Dialog } from "./dialog.tsx";
 import type { Enterprise } from "./enterprise.ts";
@@ -18,11 +19,14 @@ const blank = formValues({});
 function useRegistration() {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { t } = useSpeech();
+  const notice = useNotice();
   const [key] = useState(() => crypto.randomUUID());
   return useMutation({
     mutationFn: (body: Partial<Enterprise>) => ask<Enterprise>("/enterprises", { method: "POST", body, key }),
     onSuccess: (made) => {
       registerChanged(client);
+      notice(t(recordMessages.addedDone, { name: made.name }));
       navigate({ to: "/enterprises/$id", params: { id: made.id } });
     },
   });

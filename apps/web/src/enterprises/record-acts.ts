@@ -1,20 +1,28 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ask } from "../api.ts";
+import { type Text, useSpeech } from "../language.tsx";
+import { useNotice } from "../shell/notices.tsx";
 import type { Enterprise, EnterpriseStatement } from "./enterprise.ts";
 import { enterpriseKey, registerChanged } from "./questions.ts";
 
+interface RecordAct<Input> {
+  act(input: Input): Promise<Enterprise>;
+  /** Said once it has succeeded. */
+  done: Text;
+  onDone?(): void;
+}
+
 /** What a person can do to one firm; each act is based on the version seen and refused (412) when that is stale. */
-export function useRecordAct<Input>(
-  it: Pick<Enterprise, "id">,
-  act: (input: Input) => Promise<Enterprise>,
-  onDone?: () => void,
-) {
+export function useRecordAct<Input>(it: Pick<Enterprise, "id">, { act, done, onDone }: RecordAct<Input>) {
   const client = useQueryClient();
+  const { t } = useSpeech();
+  const notice = useNotice();
   return useMutation({
     mutationFn: act,
     onSuccess: (changed) => {
       client.setQueryData(enterpriseKey(it.id), changed);
       registerChanged(client);
+      notice(t(done));
       onDone?.();
     },
   });

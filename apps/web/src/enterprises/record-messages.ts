@@ -118,7 +118,10 @@ export const recordMessages = {
   cancel: text("取消", "取消", "Cancel"),
   close: text("关闭", "關閉", "Close"),
   fixFields: text("有 {n} 项需要改正。", "有 {n} 項需要改正。", "{n} fields need correcting."),
-  nothingChanged: text("没有改动。", "沒有改動。", "Nothing was changed."),
+  savedDone: text("已保存。", "已儲存。", "Saved."),
+  addedDone: text("已新增{name}。", "已新增{name}。", "{name} has been added."),
+  correctedDone: text("行业已更正。", "行業已更正。", "The industry has been corrected."),
+  withdrawnDone: text("更正已撤回。", "更正已撤回。", "The correction has been withdrawn."),
   conflict: text(
     "在您填写期间，有人修改了这条记录，没有保存。载入最新内容后，您改过的几项会保留，请核对后再保存。",
     "在您填寫期間，有人修改了這筆記錄，沒有儲存。載入最新內容後，您改過的幾項會保留，請核對後再儲存。",
@@ -173,5 +176,4 @@ export const recordMessages = {
   ),
   sameIndustry: text("同园区同行业的企业", "同園區同行業的企業", "Firms of this industry in the park"),
   sameIndustryAll: text("各园区同行业的企业", "各園區同行業的企業", "Firms of this industry in all parks"),
-  parkPage: text("园区页面", "園區頁面", "The park's page"),
 } as const;

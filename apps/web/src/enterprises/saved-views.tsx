@@ -2,8 +2,10 @@ import { Popover } from "@base-ui/react/popover";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { ask } from "../api.ts";
-import { useSpeech } from "../language.tsx";
+import { type Text, useSpeech } from "../language.tsx";
 import type { EnterpriseSearch } from "../router.tsx";
+import { useNotice } from "../shell/notices.tsx";
+import { QueryState } from "../ui/query-state.tsx";
 import type { SavedView } from "./enterprise.ts";
 import { listQuery, showsView } from "./filter.ts";
 import { messages } from "./messages.ts";
@@ -11,15 +13,20 @@ import { useViews, viewsKey } from "./questions.ts";
 
 function useViewActs() {
   const client = useQueryClient();
-  const refresh = () => client.invalidateQueries({ queryKey: viewsKey });
+  const { t } = useSpeech();
+  const notice = useNotice();
+  const refreshAndSay = (done: Text) => () => {
+    notice(t(done));
+    return client.invalidateQueries({ queryKey: viewsKey });
+  };
   const save = useMutation({
     mutationFn: (view: Pick<SavedView, "name" | "query">) =>
       ask<SavedView>("/views", { method: "POST", body: view, key: crypto.randomUUID() }),
-    onSuccess: refresh,
+    onSuccess: refreshAndSay(messages.viewSaved),
   });
   const remove = useMutation({
     mutationFn: (id: string) => ask(`/views/${id}`, { method: "DELETE" }),
-    onSuccess: refresh,
+    onSuccess: refreshAndSay(messages.viewDeleted),
   });
   return { save, remove };
 }
@@ -66,7 +73,8 @@ function ViewList({
 /** Filters under a name: choose, save, delete. */
 export function SavedViews({ search, onChoose }: Part) {
   const { t } = useSpeech();
-  const views = useViews().data?.items ?? [];
+  const known = useViews();
+  const views = known.data?.items ?? [];
   const current = views.find((it) => it.id === search.view);
   const { save, remove } = useViewActs();
   const [open, setOpen] = useState(false);
@@ -89,15 +97,19 @@ export function SavedViews({ search, onChoose }: Part) {
         <Popover.Positioner sideOffset={6} align="end" className="above">
           <Popover.Popup className="popover stack">
             <Popover.Title>{t(messages.views)}</Popover.Title>
-            <ViewList
-              views={views}
-              search={search}
-              onChoose={(chosen) => {
-                setOpen(false);
-                onChoose(chosen);
-              }}
-              onRemove={(id) => remove.mutate(id)}
-            />
+            <QueryState query={known}>
+              {({ items }) => (
+                <ViewList
+                  views={items}
+                  search={search}
+                  onChoose={(chosen) => {
+                    setOpen(false);
+                    onChoose(chosen);
+                  }}
+                  onRemove={(id) => remove.mutate(id)}
+                />
+              )}
+            </QueryState>
             <form className="row" onSubmit={submit}>
               <input
                 key={current?.id}

@@ -7,7 +7,7 @@ import { recordMessages } from "./record-messages.ts";
 /** The declared or inferred code counts again. */
 export function WithdrawCorrection({ it }: { it: Enterprise }) {
   const { t } = useSpeech();
-  const act = useRecordAct(it, () => withdrawCorrection(it));
+  const act = useRecordAct(it, { act: () => withdrawCorrection(it), done: recordMessages.withdrawnDone });
   const reload = useReload(it.id);
   const stale = act.error instanceof Problem && act.error.body.status === 412;
   return (

@@ -3,6 +3,7 @@ import "./import.css";
 import { Link, useParams } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useSpeech } from "../language.tsx";
+import { PageTitle } from "../shell/page-title.tsx";
 import { sourceWords } from "../sources.ts";
 import { QueryState } from "../ui/query-state.tsx";
 import { type Batch, isRunning, stepOf, steps } from "./batch.ts";
@@ -31,6 +32,7 @@ function Head({ batch }: { batch: Batch }) {
   ].filter(Boolean);
   return (
     <div>
+      <PageTitle>{batch.fileName}</PageTitle>
       <h1 className="row">
         {batch.fileName} <StateTag state={batch.state} />
       </h1>

@@ -3,8 +3,9 @@ import "./import.css";
 import { Link } from "@tanstack/react-router";
 import { useParks } from "../enterprises/questions.ts";
 import { useSpeech } from "../language.tsx";
+import { PageTitle } from "../shell/page-title.tsx";
 import { sourceWords } from "../sources.ts";
-import { Failure } from "../ui/query-state.tsx";
+import { QueryState } from "../ui/query-state.tsx";
 import type { Batch } from "./batch.ts";
 import { messages } from "./messages.ts";
 import { useBatches } from "./questions.ts";
@@ -77,21 +78,29 @@ export function ImportsPage() {
   return (
     <>
       <div>
+        <PageTitle>{t(messages.title)}</PageTitle>
         <h1>{t(messages.title)}</h1>
         <p className="muted lead">{t(messages.lead)}</p>
       </div>
       <UploadForm sources={[...new Set(batches.map((it) => it.source))]} />
       <section className="card stack">
         <h2>{t(messages.history)}</h2>
-        {list.error ? (
-          <Failure error={list.error} again={() => list.refetch()} />
-        ) : batches.length > 0 ? (
-          <BatchTable batches={batches} />
-        ) : (
-          list.data && <p className="muted">{t(messages.none)}</p>
-        )}
+        <QueryState query={list}>
+          {() =>
+            batches.length > 0 ? (
+              <BatchTable batches={batches} />
+            ) : (
+              <p className="muted">{t(messages.none)}</p>
+            )
+          }
+        </QueryState>
         {list.hasNextPage && (
-          <button type="button" className="button" onClick={() => list.fetchNextPage()}>
+          <button
+            type="button"
+            className="button"
+            disabled={list.isFetchingNextPage}
+            onClick={() => list.fetchNextPage()}
+          >
             {t(messages.more)}
           </button>
         )}

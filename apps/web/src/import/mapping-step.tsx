@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef } from "react";
 import { Problem } from "../api.ts";
 import { useSpeech } from "../language.tsx";
+import { QueryState } from "../ui/query-state.tsx";
 import type { Batch, ImportField } from "./batch.ts";
 import { isComplete, keepUndecided, type MappingGaps, samplesOf, withField } from "./mapping.ts";
 import { useMappingDraft } from "./mapping-draft.ts";
@@ -9,7 +10,6 @@ import { MappingSettings } from "./mapping-settings.tsx";
 import { messages } from "./messages.ts";
 import { useImportFields } from "./questions.ts";
 
-const noFields: ImportField[] = [];
 const columns = [messages.column, messages.heading, messages.samples, messages.becomes, messages.why];
 
 /** The node's word on a stale version asks to load again, which has been done by then. */
@@ -40,22 +40,24 @@ function OpenPoints({ gaps, onKeepRest }: { gaps: MappingGaps; onKeepRest(): voi
   );
 }
 
-/** Says what each column of the file holds; nothing is checked before every column is decided. */
-export function MappingStep({
-  batch,
-  starting,
-  onCheck,
-  onBack,
-}: {
+interface MappingStepProps {
   batch: Batch;
   /** A dry run has been asked for and not begun yet. */
   starting: boolean;
   onCheck(): void;
   /** Offered when a dry run has been made already. */
   onBack?: () => void;
-}) {
+}
+
+/** Says what each column of the file holds; nothing is checked before every column is decided. */
+export function MappingStep(props: MappingStepProps) {
+  return (
+    <QueryState query={useImportFields()}>{({ items }) => <Mapping fields={items} {...props} />}</QueryState>
+  );
+}
+
+function Mapping({ fields, batch, starting, onCheck, onBack }: MappingStepProps & { fields: ImportField[] }) {
   const { t, number } = useSpeech();
-  const fields = useImportFields().data?.items ?? noFields;
   const { draft, gaps, decide, saving, error } = useMappingDraft(batch);
   const latest = useRef({ draft, decide });
   latest.current = { draft, decide };

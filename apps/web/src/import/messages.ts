@@ -66,7 +66,6 @@ export const messages = {
   ),
   back: text("全部导入", "全部匯入", "All imports"),
   dropHere: text("把文件拖到这里", "把檔案拖到這裡", "Drop the file here"),
-  dropOr: text("或", "或", "or"),
   chooseFile: text("选择文件", "選擇檔案", "Choose a file"),
   fileKinds: text(
     "XLSX 或 CSV，中文、英文表头都可以",
@@ -146,7 +145,6 @@ export const messages = {
   check: text("试运行", "試運行", "Dry run"),
   checkHint: text("试运行不会改动名录", "試運行不會改動名錄", "a dry run changes nothing in the register"),
   saving: text("正在保存…", "正在儲存…", "Saving …"),
-  saved: text("已保存", "已儲存", "Saved"),
   stale: text(
     "这次导入在别处有了变化，已载入最新内容。",
     "這次匯入在別處有了變化，已載入最新內容。",

@@ -15,9 +15,7 @@ export function CouplingState({ status }: { status: CouplingStatus }) {
       return (
         <output className="card state-line">
           <span>{t(status.state === "queued" ? messages.queued : messages.running)}</span>
-          <span className="bar" role="progressbar" aria-valuenow={Math.round(status.progress * 100)}>
-            <i style={{ width: `${status.progress * 100}%` }} />
-          </span>
+          <progress className="progress" value={status.progress} max={1} aria-label={t(messages.running)} />
           <small>{percent(status.progress)}</small>
         </output>
       );

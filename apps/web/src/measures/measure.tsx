@@ -19,8 +19,10 @@ export type Shown = "share" | "index";
 const textsOf = (formula: string): FormulaTexts | undefined =>
   formulaTexts[formula as keyof typeof formulaTexts];
 
-function write(value: number, as: Shown, { number, percent }: Speech): string {
-  return as === "share" ? percent(value, 1) : number(value, value < 10 ? 3 : 1);
+/** Small numbers to the thousandth, larger ones as their intervals allow; as many decimals each time, to compare by eye. */
+function write(value: number, as: Shown, { fixed, percent }: Speech): string {
+  if (as === "share") return percent(value, 1);
+  return fixed(value, value < 2 ? 3 : value < 10 ? 2 : 1);
 }
 
 /** A measured number with its interval; pressed, it says how it is made. A refused one says why instead. */

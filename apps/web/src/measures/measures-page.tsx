@@ -4,6 +4,7 @@ import { formulaTexts } from "@ouhe/pictures";
 import { useLocation } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useSpeech } from "../language.tsx";
+import { PageTitle } from "../shell/page-title.tsx";
 import { Analysis, useAnalysis } from "./analysis.tsx";
 import { Caveats, Quadrants, Refusals } from "./catalogue.tsx";
 import { Contents } from "./contents.tsx";
@@ -18,6 +19,7 @@ export function MeasuresPage() {
   return (
     <>
       <header>
+        <PageTitle>{t(messages.title)}</PageTitle>
         <h1>{t(messages.title)}</h1>
         <p className="lead muted">{t(messages.lead)}</p>
       </header>

@@ -7,6 +7,12 @@ export const messages = {
   unitFirms: text("家企业", "家企業", "firms"),
   unitWan: text("万元", "萬元", "CNY 10,000"),
 
+  codesNote: text(
+    "国家标准的中类、小类只有中文名称，与代码一同列出。",
+    "國家標準的中類、小類只有中文名稱，與代碼一同列出。",
+    "The standard names groups and classes in Chinese alone; here they stand with their codes.",
+  ),
+
   queued: text("测算已排队。", "測算已排隊。", "The measurement is queued."),
   running: text("正在测算…", "正在測算…", "Measuring …"),
   failed: text(

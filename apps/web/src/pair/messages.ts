@@ -2,6 +2,7 @@ import { text } from "../language.tsx";
 
 export const messages = {
   title: text("{a}与{b}", "{a}與{b}", "{a} and {b}"),
+  neighbours: text("其他园区对", "其他園區對", "Other pairs"),
   previous: text("上一对", "上一對", "Previous pair"),
   next: text("下一对", "下一對", "Next pair"),
   place: text("第 {n} 对，共 {of} 对", "第 {n} 對，共 {of} 對", "Pair {n} of {of}"),

@@ -5,9 +5,10 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useSpeech } from "../language.tsx";
 import { Analysis, useAnalysis } from "../measures/analysis.tsx";
+import { Basis } from "../measures/basis.tsx";
 import { usePairPart, useParks } from "../measures/coupling.ts";
 import { FormulaMark } from "../measures/measure.tsx";
-import { WeightSwitch } from "../measures/weight-switch.tsx";
+import { PageTitle } from "../shell/page-title.tsx";
 import { Figure } from "../ui/figure.tsx";
 import { QueryState } from "../ui/query-state.tsx";
 import { Clashes } from "./clashes.tsx";
@@ -26,10 +27,12 @@ export function PairPage() {
     const park = parks.find((it) => it.id === id);
     return park ? name(park.name) : id;
   };
+  const title = t(messages.title, { a: named(first), b: named(second) });
   return (
     <>
       <header className="page-head">
-        <h1>{t(messages.title, { a: named(first), b: named(second) })}</h1>
+        <PageTitle>{title}</PageTitle>
+        <h1>{title}</h1>
         <div className="row">
           {[first, second].map((it) => (
             <Link key={it} to="/parks/$park" params={{ park: it }} search={true}>
@@ -46,14 +49,13 @@ export function PairPage() {
 }
 
 function Measured({ pair }: { pair: readonly [string, string] }) {
-  const { summary, view, weightAt, runId } = useAnalysis();
+  const { weightAt, runId } = useAnalysis();
   const part = usePairPart(runId, pair);
   return (
     <>
-      <div className="row between no-print">
-        <WeightSwitch views={summary.views} chosen={view.weight.id} />
+      <Basis>
         <Neighbours pair={pair} />
-      </div>
+      </Basis>
       <QueryState query={part}>
         {({ views }) => {
           const shown = views[weightAt]!.pair;
@@ -94,7 +96,7 @@ function Neighbours({ pair }: { pair: readonly [string, string] }) {
     );
   if (place === 0) return null;
   return (
-    <nav className="row">
+    <nav className="row no-print" aria-label={t(messages.neighbours)}>
       {link(previous, t(messages.previous))}
       <small>{t(messages.place, { n: place, of: view.pairs.length })}</small>
       {link(next, t(messages.next))}

@@ -62,5 +62,4 @@ export const messages = {
   ),
   toPair: text("看这一对", "看這一對", "This pair"),
   similar: text("相似系数", "相似係數", "similarity"),
-  unknownPark: text("结果里没有这个园区。", "結果裡沒有這個園區。", "The result has no such park."),
 } as const;

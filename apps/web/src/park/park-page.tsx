@@ -3,8 +3,9 @@ import { Link, useParams } from "@tanstack/react-router";
 import { PublishedFacts } from "../alliance/park-cards.tsx";
 import { useSpeech } from "../language.tsx";
 import { Analysis, useAnalysis } from "../measures/analysis.tsx";
+import { Basis } from "../measures/basis.tsx";
 import { useParkPart, useParks } from "../measures/coupling.ts";
-import { WeightSwitch } from "../measures/weight-switch.tsx";
+import { PageTitle } from "../shell/page-title.tsx";
 import { QueryState } from "../ui/query-state.tsx";
 import { ParkClashes } from "./clashes.tsx";
 import { Industries } from "./industries.tsx";
@@ -18,10 +19,12 @@ export function ParkPage() {
   const { park } = useParams({ from: "/parks/$park" });
   const { name } = useSpeech();
   const known = useParks().data?.find((it) => it.id === park);
+  const title = known ? name(known.name) : park;
   return (
     <>
       <header className="page-head">
-        <h1>{known ? name(known.name) : park}</h1>
+        <PageTitle>{title}</PageTitle>
+        <h1>{title}</h1>
         <ParkLinks current={park} />
       </header>
       <Analysis>
@@ -53,11 +56,11 @@ function ParkLinks({ current }: { current: string }) {
 }
 
 function Measured({ park }: { park: string }) {
-  const { summary, view, weightAt, runId } = useAnalysis();
+  const { weightAt, runId } = useAnalysis();
   const part = useParkPart(runId, park);
   return (
     <>
-      <WeightSwitch views={summary.views} chosen={view.weight.id} />
+      <Basis />
       <QueryState query={part}>
         {({ views }) => {
           const shown = views[weightAt]!.park;

@@ -1,22 +1,31 @@
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { type RefObject, useEffect, useRef } from "react";
 import { useSpeech } from "../language.tsx";
 import { ExampleNotice } from "./example-notice.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { messages } from "./messages.ts";
 import { NodeFoot } from "./node-foot.tsx";
+import { Notices } from "./notices.tsx";
+import { places } from "./places.ts";
 
-const places = [
-  { to: "/alliance", text: messages.alliance },
-  { to: "/enterprises", text: messages.enterprises },
-  { to: "/imports", text: messages.imports },
-  { to: "/measures", text: messages.measures },
-] as const;
+/** After a step to another page the keyboard stands at the beginning of its content, not where the old page was. */
+function useFocusOnNewPage(content: RefObject<HTMLElement | null>) {
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    content.current?.focus({ preventScroll: true });
+  }, [pathname, content]);
+}
 
 /** What every page stands in: masthead, example notice, content, foot. */
 export function Layout() {
   const { t } = useSpeech();
+  const content = useRef<HTMLElement>(null);
+  useFocusOnNewPage(content);
   return (
-    <>
+    <Notices>
       <a className="visually-hidden" href="#content">
         {t(messages.skip)}
       </a>
@@ -26,7 +35,7 @@ export function Layout() {
             <img src="/mark.svg" alt="" />
             {t(messages.brand)}
           </Link>
-          <nav className="nav" aria-label={t(messages.brand)}>
+          <nav className="nav" aria-label={t(messages.places)}>
             {places.map((it) => (
               <Link key={it.to} to={it.to}>
                 {t(it.text)}
@@ -37,10 +46,10 @@ export function Layout() {
         </div>
       </header>
       <ExampleNotice />
-      <main id="content" className="page">
+      <main id="content" ref={content} tabIndex={-1} className="page">
         <Outlet />
       </main>
       <NodeFoot />
-    </>
+    </Notices>
   );
 }

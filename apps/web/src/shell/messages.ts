@@ -6,6 +6,7 @@ export const messages = {
   enterprises: text("企业", "企業", "Enterprises"),
   imports: text("导入", "匯入", "Import"),
   measures: text("数字怎么来", "數字怎麼來", "How numbers are made"),
+  places: text("主要页面", "主要頁面", "Main pages"),
   skip: text("跳到正文", "跳到正文", "Skip to content"),
   languages: text("语言", "語言", "Language"),
   exampleNotice: text(
@@ -20,6 +21,7 @@ export const messages = {
     "將刪除全部示例園區及其企業。確定嗎？",
     "All example parks and their firms will be deleted. Go ahead?",
   ),
+  removed: text("示例已移除。", "示例已移除。", "The example has been removed."),
   yes: text("确定", "確定", "Yes, remove"),
   no: text("取消", "取消", "Cancel"),
   notDurable: text(

@@ -14,6 +14,8 @@ let tell: () => void = () => {};
 let watching = false;
 
 beforeEach(() => {
+  vi.stubGlobal("addEventListener", () => {});
+  vi.stubGlobal("removeEventListener", () => {});
   vi.stubGlobal(
     "ResizeObserver",
     class {

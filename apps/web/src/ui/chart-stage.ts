@@ -17,7 +17,10 @@ export interface Stage {
  */
 const hasRoom = (place: HTMLElement) => place.clientWidth > 0 && place.clientHeight > 0;
 
-/** A stage in an element, which follows the element's size. @param open called with what a pressed point stands for */
+/** Pixels across a sheet of A4 within its margins: what a picture is drawn for when it is printed. */
+const paperWidth = 660;
+
+/** A stage in an element, which follows the element's size, and the paper's when printed. @param open called with what a pressed point stands for */
 export function stageOn(place: HTMLElement, drawing: Drawing, open: (target: Target) => void): Stage {
   let chart: ECharts | null = null;
   let wanted: Picture | null = null;
@@ -37,8 +40,22 @@ export function stageOn(place: HTMLElement, drawing: Drawing, open: (target: Tar
     if (drawn !== wanted) drawing.draw(chart, wanted);
     drawn = wanted;
   };
+  const toPaper = () => {
+    if (!chart || !hasRoom(place)) return;
+    chart.resize({ width: Math.min(place.clientWidth, paperWidth) });
+    chart.getZr().flush();
+    // Scaled by the style sheet to whatever room the paper has.
+    const svg = place.querySelector("svg");
+    svg?.setAttribute("viewBox", `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+  };
+  const fromPaper = () => {
+    place.querySelector("svg")?.removeAttribute("viewBox");
+    fit();
+  };
   const watch = new ResizeObserver(fit);
   watch.observe(place);
+  addEventListener("beforeprint", toPaper);
+  addEventListener("afterprint", fromPaper);
   return {
     show(picture) {
       wanted = picture;
@@ -46,6 +63,8 @@ export function stageOn(place: HTMLElement, drawing: Drawing, open: (target: Tar
     },
     leave() {
       watch.disconnect();
+      removeEventListener("beforeprint", toPaper);
+      removeEventListener("afterprint", fromPaper);
       chart?.dispose();
       wanted = null;
     },

@@ -1,4 +1,3 @@
-import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Problem } from "../api.ts";
 import { useSpeech } from "../language.tsx";
@@ -10,7 +9,7 @@ export function Failure({ error, again }: { error: Error; again?: () => void }) 
   const body = error instanceof Problem ? error.body : null;
   return (
     <div className="state" role="alert">
-      <h3>{body?.title}</h3>
+      {body?.title && <strong>{body.title}</strong>}
       <p>{body?.detail || t(messages.unreachable)}</p>
       {body?.instance && (
         <small>
@@ -26,14 +25,15 @@ export function Failure({ error, again }: { error: Error; again?: () => void }) 
   );
 }
 
+/** As much of a query as its states need. */
+interface Question<T> {
+  data: T | undefined;
+  error: Error | null;
+  refetch(): unknown;
+}
+
 /** Loading and error states of one question; the children show its answer. */
-export function QueryState<T>({
-  query,
-  children,
-}: {
-  query: UseQueryResult<T>;
-  children: (data: T) => ReactNode;
-}) {
+export function QueryState<T>({ query, children }: { query: Question<T>; children: (data: T) => ReactNode }) {
   const { t } = useSpeech();
   if (query.data !== undefined) return children(query.data);
   if (query.error) return <Failure error={query.error} again={() => query.refetch()} />;

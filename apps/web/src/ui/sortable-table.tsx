@@ -75,9 +75,14 @@ export function SortableTable<Row>({
         </tbody>
       </table>
       {sorted.length > shown.length && (
-        <button type="button" className="button quiet" onClick={() => setAll(true)}>
-          {t(tableMessages.more, { n: sorted.length })}
-        </button>
+        <>
+          <button type="button" className="button quiet no-print" onClick={() => setAll(true)}>
+            {t(tableMessages.more, { n: sorted.length })}
+          </button>
+          <small className="print-only">
+            {t(tableMessages.printed, { shown: shown.length, n: sorted.length })}
+          </small>
+        </>
       )}
     </div>
   );

@@ -42,6 +42,8 @@ const directions = [
 
 /** Pixels between a point and its label: touching first, then further out. */
 const distances = [9, 18, 30, 44, 60] as const;
+/** Share of the picture's width that a label may stand away from its point: lines across it say little. */
+const farthest = 0.1;
 /** From this distance on a line leads from the point to its label. */
 const leaderFrom = 18;
 /** Worth going this many pixels further out for. */
@@ -62,7 +64,7 @@ export function placeLabels(labels: readonly Label[], { bounds, avoid }: Surroun
   const taken: Box[] = [];
   for (const at of crowdedFirst(labels)) {
     const label = labels[at]!;
-    const free = placesOf(label).filter(
+    const free = placesOf(label, bounds.width * farthest).filter(
       ({ place }) => isInside(place, bounds) && !taken.some((it) => overlap(it, place, margin)),
     );
     const cost = ({ place, cost }: Candidate) =>
@@ -83,8 +85,9 @@ interface Candidate {
   cost: number;
 }
 
-function placesOf({ x, y, width, height }: Label): Candidate[] {
-  return distances.flatMap((distance) =>
+function placesOf({ x, y, width, height }: Label, far: number): Candidate[] {
+  const near = distances.filter((it) => it <= Math.max(far, leaderFrom));
+  return near.flatMap((distance) =>
     directions.map(({ dx, dy, penalty }) => {
       const box = {
         x: x + dx * distance + ((Math.sign(dx) - 1) / 2) * width,

@@ -11,7 +11,7 @@ const says = {
   x: text("区域化敏感参数 δ", "區域化敏感參數 δ", "sensitivity of regionalisation δ"),
   from: text("供给方", "供給方", "from"),
   to: text("需求方", "需求方", "to"),
-  delta: text("δ", "δ", "δ"),
+  delta: text("参数 δ", "參數 δ", "parameter δ"),
   national: text("全国系数", "全國係數", "national coefficients"),
   m: text("耦合度 m", "耦合度 m", "couplability m"),
   sentence: text(

@@ -24,7 +24,7 @@ const says = {
 };
 
 /** Pixels below which a block is too narrow for two characters of its name. */
-const narrowest = 36;
+const narrowest = 42;
 
 interface Block {
   name: string;
