@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shannonEntropy } from "./entropy.ts";
+import { entropyDecomposition } from "./entropy-decomposition.ts";
 import { giniOfQuotients } from "./gini-of-quotients.ts";
 import { equivalentNumber, herfindahl, herfindahlNormalised } from "./herfindahl.ts";
 import { hooverConcentration } from "./hoover.ts";
@@ -88,5 +89,26 @@ describe("Hoover and the Gini of quotients", () => {
     expect(giniOfQuotients([1, 1, 1])).toBeCloseTo(0, 12);
     expect(giniOfQuotients([0, 0])).toBeNull();
     expect(giniOfQuotients([])).toBeNull();
+  });
+});
+
+describe("entropy by groups", () => {
+  it("adds up, both parts at least 0, whatever is empty", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(20), fc.nat(3)), { minLength: 1, maxLength: 10 }), (rows) => {
+        const values = rows.map(([amount]) => amount);
+        const parts = entropyDecomposition(
+          values,
+          rows.map(([, group]) => group),
+          { base: 2 },
+        );
+        if (values.every((it) => it === 0)) return void expect(parts).toBeNull();
+        expect(parts!.between + parts!.within).toBeCloseTo(parts!.total, 12);
+        expect(parts!.total).toBeCloseTo(shannonEntropy(values, { base: 2, empty: null })!, 12);
+        expect(Math.min(parts!.between, parts!.within)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+    const { between, within } = entropyDecomposition([50, 30, 20, 0], ["a", "a", "b", "b"], { base: 2 })!;
+    expect([between, within]).toEqual([expect.closeTo(0.7219, 4), expect.closeTo(0.7635, 4)]);
   });
 });

@@ -1,11 +1,17 @@
 import { requireSameLength, total } from "../matrix.ts";
 
-/** Which C: the two that are dimensionally sound of at least four in circulation. */
+/** Which C. Only the first two reach 1 for equal levels of any number and mean what the name says. */
 export type CouplingVariant =
   /** Geometric over arithmetic mean. Crowds near 1. */
   | "traditional"
   /** Wang Shujia et al. 2021: spread over [0, 1]. */
-  | "corrected";
+  | "corrected"
+  /** Πu over the n-th power of the arithmetic mean: the n-th root left out. */
+  | "without-root"
+  /** Traditional C without its coefficient n: at most 1/n, 0.5 for two subsystems. */
+  | "without-coefficient"
+  /** Pairwise sums below the line, (Πu)^{1/n} / (Π_{i<j}(u_i + u_j))^{2/(n(n−1))}: at most 0.5. */
+  | "pairwise-sums";
 
 /**
  * Coupling degree C of n subsystems.
@@ -14,7 +20,7 @@ export type CouplingVariant =
  * @returns C in [0, 1]: 1 when all levels are equal and positive, 0 when some but not all are 0; null when
  *   all are 0
  * @throws RangeError if n < 2, or a level is NaN or outside [0, 1]
- * @source docs/formulas/coupling-degree.md, equations 1 and 2
+ * @source docs/formulas/coupling-degree.md, equations 1, 2, 7, 8 and 9
  */
 export function couplingDegree(
   levels: readonly number[],
@@ -22,7 +28,24 @@ export function couplingDegree(
 ): number | null {
   requireLevels(levels);
   if (levels.every((it) => it === 0)) return null;
-  return convention.variant === "traditional" ? traditional(levels) : corrected(levels);
+  return variants[convention.variant](levels);
+}
+
+/**
+ * Coupling degree with a power k, [Πu / (mean u)^n]^k, as it was first taken over from physics: k is chosen by the
+ * author, usually 2 to 5, and C with it. With k = 1/n it is the traditional form.
+ *
+ * @param convention.k > 0
+ * @returns C in [0, 1]; null when all levels are 0
+ * @throws RangeError as `couplingDegree`, or if k is not above 0
+ * @source docs/formulas/coupling-degree.md, equation 6
+ */
+export function couplingDegreeOfPower(levels: readonly number[], convention: { k: number }): number | null {
+  requireLevels(levels);
+  if (!(convention.k > 0 && convention.k < Number.POSITIVE_INFINITY))
+    throw new RangeError(`k ${convention.k} is not a number above 0`);
+  if (levels.every((it) => it === 0)) return null;
+  return traditional(levels) ** (levels.length * convention.k);
 }
 
 /**
@@ -42,8 +65,8 @@ export function developmentLevel(levels: readonly number[], weights: readonly nu
 /**
  * Coordination degree D = √(C·T).
  *
- * @returns D in [0, 1]; with all levels 0 there is no C, and D is 0 in the traditional form (T is 0) and null
- *   in the corrected one
+ * @returns D in [0, 1]; with all levels 0 there is no C, and D is null in the corrected form and 0 in the others
+ *   (T is 0 and C bounded)
  * @throws RangeError as `couplingDegree` and `developmentLevel`
  * @source docs/formulas/coupling-degree.md, equation 4
  */
@@ -53,7 +76,7 @@ export function coordinationDegree(
 ): number | null {
   const degree = couplingDegree(levels, convention);
   const development = developmentLevel(levels, convention.weights);
-  if (degree === null) return convention.variant === "traditional" ? 0 : null;
+  if (degree === null) return convention.variant === "corrected" ? null : 0;
   return Math.sqrt(degree * development);
 }
 
@@ -85,6 +108,24 @@ function corrected(levels: readonly number[]): number {
   const closeness = 1 - total(differences) / ((n * (n - 1)) / 2);
   return Math.sqrt(closeness * levels.reduce((all, it) => all * (it / best) ** (1 / (n - 1)), 1));
 }
+
+function pairwiseSums(levels: readonly number[]): number {
+  const n = levels.length;
+  const pairs = (n * (n - 1)) / 2;
+  const sums = levels.flatMap((a, i) => levels.slice(i + 1).map((b) => a + b));
+  const below = sums.reduce((all, it) => all * it ** (1 / pairs), 1);
+  const above = levels.reduce((all, it) => all * it ** (1 / n), 1);
+  // Two or more zeros make both 0; one zero already means no coupling.
+  return above === 0 ? 0 : Math.min(0.5, above / below);
+}
+
+const variants: Record<CouplingVariant, (levels: readonly number[]) => number> = {
+  traditional,
+  corrected,
+  "without-root": (levels) => traditional(levels) ** levels.length,
+  "without-coefficient": (levels) => traditional(levels) / levels.length,
+  "pairwise-sums": pairwiseSums,
+};
 
 function requireLevels(levels: readonly number[]): void {
   if (levels.length < 2) throw new RangeError(`${levels.length} subsystems: coupling needs two or more`);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { atkinson } from "./atkinson.ts";
 import { gini } from "./gini.ts";
 import { theilL, theilT, theilTDecomposition, theilTWeighted } from "./theil.ts";
+import { theilLDecomposition, theilTWeightedDecomposition } from "./theil-decomposition.ts";
 import { coefficientOfVariation, williamson } from "./variation.ts";
 
 const positive = fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 2, maxLength: 12 });
@@ -74,5 +75,51 @@ describe("Atkinson and Williamson at their edges", () => {
     expect(williamson([0, 0], [1, 1])).toBeNull();
     expect(williamson([1, 3], [1, 1])).toBeCloseTo(0.5, 12);
     expect(coefficientOfVariation([3], { deviation: "sample" })).toBeNull();
+  });
+});
+
+describe("decompositions of Theil", () => {
+  const rows = fc.array(
+    fc.tuple(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 9 }), fc.nat(3)),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  );
+
+  it("add up with populations and in L; a population of copies is as many values", () => {
+    fc.assert(
+      fc.property(rows, (triples) => {
+        const groups = triples.map(([, , group]) => group);
+        const totals = triples.map(([mean, people]) => mean * people);
+        const people = triples.map(([, it]) => it);
+        const weighted = theilTWeightedDecomposition(totals, people, groups)!;
+        expect(weighted.between + weighted.within).toBeCloseTo(weighted.total, 9);
+        const copies = triples.flatMap(([mean, n, group]) =>
+          Array.from({ length: n }, () => ({ mean, group })),
+        );
+        const plain = theilTDecomposition(
+          copies.map((it) => it.mean),
+          copies.map((it) => it.group),
+        )!;
+        expect([plain.between, plain.within]).toEqual(
+          [weighted.between, weighted.within].map((it) => expect.closeTo(it, 9)),
+        );
+        const l = theilLDecomposition(
+          triples.map(([mean]) => mean),
+          groups,
+        )!;
+        expect(l.between + l.within).toBeCloseTo(l.total, 9);
+        expect(Math.min(l.between, l.within, weighted.between, weighted.within)).toBeGreaterThanOrEqual(
+          -1e-12,
+        );
+      }),
+    );
+  });
+
+  it("have no value where the whole has none", () => {
+    expect(theilLDecomposition([0, 1], [0, 1])).toBeNull();
+    expect(theilTWeightedDecomposition([1, 2], [0, 1], [0, 1])).toBeNull();
+    expect(() => theilLDecomposition([1], [0, 1])).toThrow("2 groups");
   });
 });
