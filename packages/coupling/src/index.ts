@@ -42,6 +42,7 @@ export * from "./crosswalk/crosswalk.ts";
 export type { Arithmetic } from "./dense/workspace.ts";
 export * from "./explanation/couplability-explanation.ts";
 export * from "./explanation/density-explanation.ts";
+export * from "./explanation/quotient-case.ts";
 export * from "./explanation/quotient-explanation.ts";
 export * from "./explanation/similarity-explanation.ts";
 export type * from "./finding.ts";

@@ -17,11 +17,17 @@ const amounts = (least: number, most: number) => fc.array(fc.nat(50), { minLengt
 
 /** A park's industry, some other industries of the park, and other parks. */
 const cases = fc
-  .record({ firms: amounts(1, 6), rest: fc.nat(300), elsewhere: fc.nat(300), others: fc.nat(900) })
-  .map(({ firms, rest, elsewhere, others }) => {
+  .record({
+    firms: amounts(1, 6),
+    rest: fc.nat(300),
+    elsewhere: fc.nat(300),
+    others: fc.nat(900),
+    within: fc.constantFrom(1, 0.3),
+  })
+  .map(({ firms, rest, elsewhere, others, within }) => {
     const own = firms.reduce((sum, it) => sum + it, 0);
     const all = own + rest + elsewhere + others;
-    const inclusive = { kind: "inclusive" as const, industry: own + elsewhere, all };
+    const inclusive = { kind: "inclusive" as const, industry: own + elsewhere, all, within };
     return { firms, park: own + rest, reference: inclusive } satisfies QuotientCase;
   });
 
@@ -90,7 +96,7 @@ describe("a quotient explained", () => {
     ).toBeNull();
     const only = { firms: [3], park: 3, reference: { kind: "outside", share: 0.2 } } as const;
     expect(distanceToQuotient(only, 1)).toBeNull();
-    const alone = { kind: "inclusive", industry: 3, all: 9 } as const;
+    const alone = { kind: "inclusive", industry: 3, all: 9, within: 1 } as const;
     expect(distanceToQuotient({ firms: [3], park: 9, reference: alone }, 1.2)).toBeNull();
   });
 

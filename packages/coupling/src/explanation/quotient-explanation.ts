@@ -5,8 +5,12 @@ import { locationQuotient } from "../specialisation/location-quotient.ts";
 export type ComparedWith =
   /** A region outside: what happens in the park leaves it as it is. */
   | { kind: "outside"; share: number }
-  /** All parks together, this one included: a firm that goes is gone there too. */
-  | { kind: "inclusive"; industry: number; all: number };
+  /**
+   * All parks together, this one included: a firm that goes is gone there too. `industry` is their amount of the
+   * industry, `all` their amount of what it is compared within: everything, or the coarser industry whose outside
+   * share `within` is split as the parks are. `within` is 1 for everything.
+   */
+  | { kind: "inclusive"; industry: number; all: number; within: number };
 
 /** One park's industry, firm by firm. Amounts in one unit: firms, persons, 万元. */
 export interface QuotientCase {
@@ -67,13 +71,13 @@ export function distanceToQuotient(of: QuotientCase, threshold: number): Distanc
 
 function checkedAmount({ firms, park, reference }: QuotientCase): number {
   const amount = totalAmount(firms, "firm");
-  const compared = reference.kind === "outside" ? [reference.share] : [reference.industry, reference.all];
-  requireAmounts([park, ...compared], "amount");
+  const outside = reference.kind === "outside";
+  const share = outside ? reference.share : reference.within;
+  requireAmounts([park, share, ...(outside ? [] : [reference.industry, reference.all])], "amount");
   const slack = 1e-9 * park;
   if (amount > park + slack) throw new RangeError(`the firms weigh ${amount}, their park ${park}`);
-  if (reference.kind === "outside" && reference.share > 1)
-    throw new RangeError(`the reference share is ${reference.share}`);
-  if (reference.kind === "inclusive" && amount > reference.industry + slack)
+  if (share > 1) throw new RangeError(`the reference share is ${share}`);
+  if (!outside && amount > reference.industry + slack)
     throw new RangeError(`the firms weigh ${amount}, the industry of all parks ${reference.industry}`);
   return amount;
 }
@@ -84,7 +88,7 @@ function quotientOf({ park, reference }: QuotientCase, amount: number, change: n
   return locationQuotient({
     amount: Math.max(0, amount + change),
     region: Math.max(0, park + change),
-    referenceAmount: outside ? reference.share : Math.max(0, reference.industry + change),
+    referenceAmount: outside ? reference.share : Math.max(0, reference.industry + change) * reference.within,
     reference: outside ? 1 : Math.max(0, reference.all + change),
   });
 }
@@ -94,7 +98,8 @@ function isExhausted({ park, reference }: QuotientCase, amount: number, threshol
   if (park === 0) return true;
   if (reference.kind === "outside")
     return reference.share === 0 || threshold * reference.share >= 1 || park === amount;
-  return reference.industry === 0 || (park === reference.all && amount === reference.industry);
+  const { industry, all, within } = reference;
+  return industry * within === 0 || (park === all && amount === industry);
 }
 
 function amountToReach({ park, reference }: QuotientCase, amount: number, threshold: number): number | null {
@@ -105,24 +110,23 @@ function amountToReach({ park, reference }: QuotientCase, amount: number, thresh
   return smallestRoot(inclusiveEquation(amount, park, reference, threshold), -amount);
 }
 
-/** (e + x)(T + x) = t (E + x)(I + x) in x, as coefficients of x², x and 1. */
+/** (e + x)(T + x) = t s (E + x)(I + x) in x, as coefficients of x², x and 1. */
 function inclusiveEquation(
   amount: number,
   park: number,
-  { industry, all }: { industry: number; all: number },
+  { industry, all, within }: { industry: number; all: number; within: number },
   threshold: number,
 ): readonly [number, number, number] {
-  return [
-    1 - threshold,
-    amount + all - threshold * (park + industry),
-    amount * all - threshold * park * industry,
-  ];
+  const t = threshold * within;
+  return [1 - t, amount + all - t * (park + industry), amount * all - t * park * industry];
 }
 
 /** The root nearest 0 that leaves the industry an amount: without one its quotient is 0 or nothing. */
 function smallestRoot([a, b, c]: readonly [number, number, number], none: number): number | null {
   const roots = Math.abs(a) < 1e-15 ? linearRoot(b, c) : quadraticRoots(a, b, c);
-  const possible = roots.filter((it) => it > none).sort((x, y) => Math.abs(x) - Math.abs(y));
+  const possible = roots
+    .filter((it) => it - none > 1e-9 * Math.abs(none))
+    .sort((x, y) => Math.abs(x) - Math.abs(y));
   return possible[0] ?? null;
 }
 

@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createAllianceAccumulator } from "../alliance/accumulator.ts";
 import { type AllianceOptions, defaultParameters, type Firm } from "../alliance/options.ts";
-import { intermediateDemand } from "../couplability.ts";
+import { couplability, intermediateDemand } from "../couplability.ts";
+import { unidoSimilarity } from "../similarity.ts";
 import { type AllianceTable, heaviestKept, type TableCell } from "./alliance-table.ts";
 import { applyChanges, type Change, type CountedBody } from "./change.ts";
 import { projectNeeds } from "./project-needs.ts";
+import { amountsAtLevel, amountsBySector } from "./table-amounts.ts";
 import { createWhatIf } from "./what-if.ts";
 
 // An invented classification: two sections, three divisions, and an input–output table of three sectors.
@@ -65,7 +67,7 @@ const firm = fc.record({
   park: fc.constantFrom(...parks),
   code: fc.constantFrom("3811", "3911", "3912", "6510", "38", null),
   isInferred: fc.boolean(),
-  capital: fc.constantFrom(1, 3.7, 10, 250.25, null),
+  capital: fc.constantFrom(1, 3.75, 10, 250.25, null),
 });
 type Drawn = typeof firm extends fc.Arbitrary<infer It> ? It : never;
 
@@ -201,6 +203,23 @@ describe("what-if", () => {
     const pairs = byFirms!.flatMap((it) => (it.kind === "pair" ? [it.parks.join(" ")] : []));
     expect(pairs).toContain("east west");
     expect(pairs).not.toContain("west north");
+  });
+
+  it("can be read by sector and by level: the couplability and the similarity follow from what is read", () => {
+    const table = tableOf(steady);
+    const { views } = createWhatIf(options, table).base;
+    const bySector = amountsBySector(options, table, 1).parks;
+    const groups = amountsAtLevel(options, table, { view: 0, level: "group" });
+    for (const { directions } of views[1]!.pairs)
+      for (const { from, to, couplability: m } of directions) {
+        const of = { supply: bySector.get(from)!.output, demand: bySector.get(to)!.demand };
+        expect(couplability(of)).toBeCloseTo(m.value!, 12);
+      }
+    const codes = ["381", "391", "651"];
+    for (const { parks: two, similarity } of views[0]!.pairs) {
+      const [a, b] = two.map((park) => codes.map((code) => groups.get(park)!.get(code) ?? 0));
+      expect(unidoSimilarity(a!, b!, { empty: null })).toBeCloseTo(similarity.group.value!, 12);
+    }
   });
 
   it("asks every park, and the best is the one whose gain is largest when it is measured by hand", () => {
