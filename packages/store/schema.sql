@@ -347,6 +347,25 @@ create table saved_view (
   constraint saved_view_owner_name_key UNIQUE (owner, name)
 );
 
+create table scenario (
+  id          uuid not null,
+  owner_park  text,
+  visibility  text not null default 'alliance'::text,
+  source      text not null,
+  as_of       date,
+  calibre     text not null,
+  version     integer not null default 1,
+  name        text not null,
+  changes     jsonb not null,
+  made_by     text not null,
+  created_at  timestamp with time zone not null default now(),
+  updated_at  timestamp with time zone not null default now(),
+  constraint scenario_pkey PRIMARY KEY (id),
+  constraint scenario_owner_park_fkey FOREIGN KEY (owner_park) REFERENCES park(id),
+  constraint scenario_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'pair'::text, 'alliance'::text, 'public'::text])))
+);
+CREATE INDEX scenario_recent ON public.scenario USING btree (updated_at DESC, id);
+
 create table setting (
   key         text not null,
   value       jsonb not null,

@@ -1,10 +1,12 @@
 import {
   type Api,
+  allianceTableRoutes,
   chainCoverageRoutes,
   chainRoutes,
   couplingRoutes,
   createApi,
   enterpriseRoutes,
+  explanationRoutes,
   exportRoutes,
   importRoutes,
   nodeRoutes,
@@ -12,6 +14,7 @@ import {
   parkRoutes,
   referenceRoutes,
   savedViewRoutes,
+  scenarioRoutes,
 } from "@ouhe/cooperation/server";
 import { DomainError } from "@ouhe/vocabulary";
 import { bodyLimit } from "hono/body-limit";
@@ -62,6 +65,9 @@ export function roomsApi(): Api {
   couplingRoutes(api);
   opportunitiesRoutes(api);
   chainCoverageRoutes(api);
+  allianceTableRoutes(api);
+  explanationRoutes(api);
+  scenarioRoutes(api);
   return api;
 }
 

@@ -272,6 +272,21 @@ export type SavedViewTable = {
   created_at: ColumnType<string, Date | string | undefined, Date | string>;
 };
 
+export type ScenarioTable = {
+  id: string;
+  owner_park: string | null;
+  visibility: ColumnType<string, string | undefined, string>;
+  source: string;
+  as_of: string | null;
+  calibre: string;
+  version: ColumnType<number, number | undefined, number>;
+  name: string;
+  changes: ColumnType<unknown, string, string>;
+  made_by: string;
+  created_at: ColumnType<string, Date | string | undefined, Date | string>;
+  updated_at: ColumnType<string, Date | string | undefined, Date | string>;
+};
+
 export type SettingTable = {
   key: string;
   value: ColumnType<unknown, string, string>;
@@ -297,5 +312,6 @@ export type Tables = {
   park: ParkTable;
   reference_table: ReferenceTableTable;
   saved_view: SavedViewTable;
+  scenario: ScenarioTable;
   setting: SettingTable;
 };

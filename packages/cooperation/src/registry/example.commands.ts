@@ -58,6 +58,10 @@ export async function removeExample(ctx: WriteContext): Promise<void> {
   await ctx.tx.execute(`delete from import_batch where ${ofExample}`);
   await ctx.tx.execute(`delete from enterprise where example or ${ofExample}`);
   await ctx.tx.execute(`delete from chain where example or ${ofExample}`);
+  await ctx.tx.execute(
+    `delete from scenario where exists (select 1 from jsonb_array_elements(changes) as it, park
+      where park.example and park.id in (it->>'park', it->>'to'))`,
+  );
   await ctx.tx.execute("delete from coupling_run");
   await ctx.tx.execute("delete from park where example");
   await ctx.tx.execute("insert into setting (key, value) values ($1, 'true') on conflict (key) do nothing", [

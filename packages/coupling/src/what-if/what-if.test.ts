@@ -63,13 +63,19 @@ const options: AllianceOptions = {
   parameters: { ...defaultParameters, replicates: 0 },
 };
 
-const firm = fc.record({
+interface Drawn {
+  park: string;
+  code: string | null;
+  isInferred: boolean;
+  capital: number | null;
+}
+
+const firm: fc.Arbitrary<Drawn> = fc.record({
   park: fc.constantFrom(...parks),
   code: fc.constantFrom("3811", "3911", "3912", "6510", "38", null),
   isInferred: fc.boolean(),
   capital: fc.constantFrom(1, 3.75, 10, 250.25, null),
 });
-type Drawn = typeof firm extends fc.Arbitrary<infer It> ? It : never;
 
 const bodyOf = ({ code, isInferred, capital }: Drawn): CountedBody => ({
   code,
