@@ -12,6 +12,7 @@ import { parseArgs } from "node:util";
 import { addPark, localOperator, uploadImport } from "@ouhe/cooperation/server";
 import { createJobs, openStore, type Store } from "@ouhe/store";
 import { pino } from "pino";
+import { keepHeapSmall } from "../bin/runtime.js";
 import { actFor } from "../src/act.ts";
 import { readConfiguration } from "../src/configuration.ts";
 import { createServices } from "../src/node.ts";
@@ -23,6 +24,7 @@ const { values } = parseArgs({
 });
 const register = { rows: Number(values.rows), faultyEvery: 100 };
 const limitBytes = 2 ** 30;
+keepHeapSmall(); // as the node does
 
 async function* bytesOf(texts: Iterable<string>): AsyncGenerator<Uint8Array> {
   for (const text of texts) yield Buffer.from(text);

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import * as nodeModule from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
 
@@ -11,6 +12,15 @@ export const fits = major > 22 || (major === 22 && minor >= 18);
 
 // Stripped types and compiled code are kept between runs: half the boot time, a sixth of the memory.
 if (fits) nodeModule.enableCompileCache?.();
+
+/**
+ * Rows and answers die young. Left to itself V8 lets its generations grow until half a gigabyte has piled up over
+ * an import; kept small, the peak is half of that for a tenth more work. To be said before anything has grown.
+ */
+export function keepHeapSmall() {
+  setFlagsFromString("--semi-space-growth-factor=1");
+  setFlagsFromString("--heap-growing-percent=70");
+}
 
 /** The Node that npm installed beside the project, if its platform has one. */
 function installedNode() {
