@@ -19,10 +19,12 @@ it("the exit code says how it went, in one line", () => {
   const wrong = run("couple", "x.csv", "--lvel", "class");
   expect([wrong.status, wrong.stderr]).toEqual([
     2,
-    "ouhe: There is no option --lvel here; --help lists the options.\n",
+    "ouhe: There is no option --lvel here; perhaps --level. --help lists the options.\n",
   ]);
   expect(run("help").status).toBe(0);
-  expect(run("nonsense").status).toBe(2);
+  const unknown = run("clasify");
+  expect([unknown.status, unknown.stderr.trim().split("\n").length]).toEqual([2, 1]);
+  expect(unknown.stderr).toContain("perhaps classify");
 });
 
 it("Ctrl-C leaves nothing behind", async () => {
@@ -34,10 +36,12 @@ it("Ctrl-C leaves nothing behind", async () => {
   const register = writeRegister(directory, many);
   const out = join(directory, "deep", "out");
   const running = spawn(process.execPath, [command, "couple", register, "--out", out], { env: environment });
-  let said = "";
+  let [said, isStopped] = ["", false];
   running.stderr.on("data", (text) => {
     said += text;
-    if (said.includes("Reading and classifying")) setTimeout(() => running.kill("SIGINT"), 300);
+    if (isStopped || !said.includes("Reading and classifying")) return;
+    isStopped = true; // a second signal would end it at once
+    setTimeout(() => running.kill("SIGINT"), 300);
   });
   const code = await new Promise((resolve) => running.on("close", resolve));
   expect(code).toBe(130);

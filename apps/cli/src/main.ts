@@ -1,5 +1,5 @@
 import { StoreError } from "@ouhe/store";
-import { DomainError } from "@ouhe/vocabulary";
+import { DomainError, nearestName } from "@ouhe/vocabulary";
 import { help } from "./help.ts";
 import { readLanguage } from "./language.ts";
 import { CommandRefusal } from "./refusal.ts";
@@ -16,6 +16,14 @@ const commands: Record<string, () => Promise<Command>> = {
   backup: async () => (await import("./node/backup.ts")).runBackup,
   restore: async () => (await import("./node/backup.ts")).runRestore,
 };
+
+/** @throws CommandRefusal command/unknown */
+function commandNamed(name: string): Promise<Command> {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load) return load();
+  const nearest = nearestName(name, Object.keys(commands)) ?? null;
+  throw new CommandRefusal("command/unknown", { command: name.slice(0, 100), nearest });
+}
 
 /** What `parseArgs` throws for a wrong option: the reader's mistake, not ours. */
 const isUsage = (error: unknown) => String((error as { code?: unknown })?.code).startsWith("ERR_PARSE_ARGS");
@@ -39,7 +47,7 @@ function endQuietlyWithReader(): void {
   });
 }
 
-/** Runs one command; resolves with the exit code: 0 done, 1 refused, 2 called wrongly, 130 stopped. */
+/** Runs one command; resolves with the exit code: 0 done, 1 the work failed, 2 called wrongly, 130 stopped. */
 export async function main(args: string[]): Promise<number> {
   endQuietlyWithReader();
   const [name = "help", ...rest] = args;
@@ -48,13 +56,8 @@ export async function main(args: string[]): Promise<number> {
     process.stdout.write(help(language));
     return 0;
   }
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load) {
-    process.stderr.write(`${help(language)}\nouhe: ${name}?\n`);
-    return 2;
-  }
   try {
-    return await (await load())(rest);
+    return await (await commandNamed(name))(rest);
   } catch (error) {
     if (!isForeseen(error)) throw error;
     const { sayProblem } = await import("./problem.ts");

@@ -5,11 +5,16 @@ import { refusalsZhHant } from "./refusals/zh-hant.ts";
 
 /** What the command itself refuses, and the data its sentence needs. Files and rooms have kinds of their own. */
 export interface CommandRefusals {
-  /** An option that the command does not know, or a positional where none belongs. */
-  "option/unknown": { option: string };
+  /** `nearest` is the command or option that was probably meant. */
+  "command/unknown": { command: string; nearest: string | null };
+  "option/unknown": { option: string; nearest: string | null };
   "option/value-missing": { option: string };
+  "option/takes-no-value": { option: string };
   "option/invalid": { option: string; value: string; expected: string };
   "argument/missing": { argument: string };
+  "argument/extra": { argument: string };
+  /** A variable of the environment says what cannot be. */
+  "environment/invalid": { variable: string; value: string; expected: string };
   /** `suggested` is the column that looks most like one of parks. */
   "park/column-missing": { name: string; headings: readonly string[]; suggested: string | null };
   "column/unknown": { name: string; column: string; headings: readonly string[] };
@@ -31,11 +36,15 @@ export interface CommandRefusals {
   "output/is-input": { file: string };
   "output/unwritable": { path: string; reason: string };
   "model/unreadable": { name: string; reason: string };
+  /** `skipped` are the reasons why other rows were left out, in words. */
+  "model/too-few-rows": { usable: number; fewest: number; skipped: readonly string[] };
   "node/unreachable": { url: string; reason: string };
   "node/not-ouhe": { url: string };
   "node/refused": { title: string; detail: string };
   "import/columns-unmapped": { columns: readonly string[] };
   "import/failed": { reason: string };
+  /** Stopped before anything was merged; the node keeps the import. */
+  "import/stopped": { id: string };
   "file/missing": { name: string };
   cancelled: Record<string, never>;
 }
@@ -63,10 +72,10 @@ export class CommandRefusal<K extends CommandRefusalKind = CommandRefusalKind> e
     this.data = data;
   }
 
-  /** 2 when the command was called wrongly, 130 when it was stopped (Ctrl-C), else 1. */
+  /** 2 when the command was called wrongly, 130 when it was stopped (Ctrl-C), 1 when the work failed. */
   get exitCode(): number {
-    if (this.kind === "cancelled") return 130;
-    return /^(option|argument)\//.test(this.kind) ? 2 : 1;
+    if (this.kind === "cancelled" || this.kind === "import/stopped") return 130;
+    return /^(command|option|argument|environment)\//.test(this.kind) ? 2 : 1;
   }
 }
 

@@ -1,5 +1,5 @@
 export { createNodeApp, roomsApi } from "./app.ts";
-export { type Configuration, readConfiguration } from "./configuration.ts";
+export { type Configuration, Misconfigured, readConfiguration } from "./configuration.ts";
 export { createServices, type Node, startNode } from "./node.ts";
 export { openApiDocument } from "./openapi.ts";
 export { serve } from "./serve.ts";

@@ -63,7 +63,9 @@ export async function startNode(configuration: Configuration): Promise<Node> {
   const services = createServices(configuration, store, logger);
   try {
     if (configuration.example) await createExampleOnce(services);
-    const listening = await listen(createNodeApp(services), configuration);
+    const listening = await listen(createNodeApp(services), configuration, (fault) =>
+      logger.error({ err: fault }, "the server's socket"),
+    );
     const stopBackground = await startBackground(services).catch(async (error) => {
       await listening.stop();
       throw error;

@@ -5,11 +5,21 @@ import { problems } from "./problem.ts";
 
 const dots = Object.assign(["…"], { toString: () => "…" });
 
+const someFault = [{ pointer: "…", code: "…" }];
+
 /** Stands for whatever data a sentence would name: one thing or a list of them, a number where it is a limit. */
 const anything: unknown = new Proxy(
   {},
-  { get: (_target, key) => (String(key).startsWith("limit") ? 1 << 20 : dots) },
+  {
+    get: (_target, key) => {
+      if (key === "errors") return someFault;
+      return String(key).startsWith("limit") ? 1 << 20 : dots;
+    },
+  },
 );
+
+/** A detail that says one thing or another by its data says neither here. */
+const sayable = (detail: string | undefined) => detail ?? "…";
 
 /** The page a problem's `type` leads to; undefined for a kind we do not have. */
 export function problemPage(kind: string): string | undefined {
@@ -17,7 +27,7 @@ export function problemPage(kind: string): string | undefined {
   const known = kind as DomainErrorKind;
   const sentences = languages.map((language) => {
     const { title, detail } = problemSentence(new DomainError(known, anything as never), language);
-    return `<h2 lang="${language}">${escapeHtml(title)}</h2><p lang="${language}">${escapeHtml(detail)}</p>`;
+    return `<h2 lang="${language}">${escapeHtml(title)}</h2><p lang="${language}">${escapeHtml(sayable(detail))}</p>`;
   });
   return page(
     kind,

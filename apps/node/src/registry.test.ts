@@ -1,3 +1,4 @@
+import { enterpriseFields } from "@ouhe/exchange";
 import { eachEngine } from "@ouhe/store/testing";
 import { describe, expect, it } from "vitest";
 import { type TestNode, testNode } from "./testing.ts";
@@ -236,6 +237,13 @@ eachEngine("the registry over HTTP", (open) => {
       expect((await node.send("DELETE", `/views/${second.body.id}`)).status).toBe(204);
       expect((await node.send("DELETE", `/views/${second.body.id}`)).body.kind).toBe("record/unknown");
     });
+  });
+
+  it("offers every field a column can be mapped to, the serial number among them", async () => {
+    const { body } = await testNode(await open()).send("GET", "/import-fields");
+    const offered = body.items.map((it: { id: string }) => it.id);
+    expect(offered).toEqual(enterpriseFields.map((it) => it.id));
+    expect(offered).toContain("serial");
   });
 
   describe("bad requests", () => {

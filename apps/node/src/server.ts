@@ -12,13 +12,23 @@ export interface Listening {
 
 const graceMilliseconds = 10_000;
 
-/** Listens on the configured address; port 0 takes any free one. */
-export function listen(app: Api, { host, port }: Configuration): Promise<Listening> {
+/**
+ * Listens on the configured address; port 0 takes any free one.
+ *
+ * @param onFault told of errors of the listening socket itself, such as too many open files; requests that come
+ *   later are taken all the same
+ */
+export function listen(
+  app: Api,
+  { host, port }: Configuration,
+  onFault: (fault: Error) => void = () => {},
+): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, (info) =>
       resolve({ url: urlOf(host, info), stop }),
     );
     server.once("error", reject);
+    server.once("listening", () => server.on("error", onFault));
     const stop = () =>
       new Promise<void>((done) => {
         const timer = setTimeout(

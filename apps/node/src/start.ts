@@ -13,17 +13,32 @@ async function buildPages(): Promise<void> {
   await build({ root: web, logLevel: "warn" });
 }
 
-/** `npm start`: pages built if need be, then one node. */
+const options = {
+  empty: { type: "boolean" },
+  port: { type: "string" },
+  host: { type: "string" },
+  data: { type: "string" },
+} as const;
+
+const usage = "npm start -- [--port N] [--host HOST] [--data DIR] [--empty]";
+
+/** The options as given, or undefined when one is none of ours. */
+function readOptions(args: string[]) {
+  try {
+    return parseArgs({ args, options }).values;
+  } catch (error) {
+    if (!String((error as { code?: unknown }).code).startsWith("ERR_PARSE_ARGS")) throw error;
+    return undefined;
+  }
+}
+
+/** `npm start`: pages built if need be, then one node. Resolves with the exit code, as `serve` does. */
 export async function start(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      empty: { type: "boolean" },
-      port: { type: "string" },
-      host: { type: "string" },
-      data: { type: "string" },
-    },
-  });
+  const values = readOptions(args);
+  if (!values) {
+    process.stderr.write(`${usage}\n`);
+    return 2;
+  }
   if (existsSync(join(web, "index.html"))) await buildPages();
   if (values.port) process.env.PORT = values.port;
   if (values.host) process.env.HOST = values.host;

@@ -16,7 +16,7 @@ A row whose text names nothing that is known gets empty cells.
   --sheet NAME          sheet of a workbook
   --lang LANGUAGE       zh-Hans, zh-Hant or en
 
-Exit code: 0 done, 2 called wrongly or the file cannot be used.
+Exit code: 0 done, 1 the work failed, 2 called wrongly.
 `,
   "zh-Hans": `ouhe classify 文件 --text 列名 [选项]
 ouhe classify train 文件 --text 列名 --code 列名 --out 模型
@@ -32,7 +32,7 @@ ouhe classify train 文件 --text 列名 --code 列名 --out 模型
   --sheet 名称          工作簿中的工作表
   --lang 语言           zh-Hans、zh-Hant 或 en
 
-退出码：0 完成，2 用法有误或文件无法使用。
+退出码：0 完成，1 未能完成，2 用法有误。
 `,
   "zh-Hant": `ouhe classify 檔案 --text 欄名 [選項]
 ouhe classify train 檔案 --text 欄名 --code 欄名 --out 模型
@@ -48,7 +48,7 @@ ouhe classify train 檔案 --text 欄名 --code 欄名 --out 模型
   --sheet 名稱          活頁簿中的工作表
   --lang 語言           zh-Hans、zh-Hant 或 en
 
-結束碼：0 完成，2 用法有誤或檔案無法使用。
+結束碼：0 完成，1 未能完成，2 用法有誤。
 `,
 };
 
@@ -68,7 +68,7 @@ and how often the model was right on rows it had not seen.
   --sheet NAME          sheet of a workbook
   --lang LANGUAGE       zh-Hans, zh-Hant or en
 
-Exit code: 0 done, 2 called wrongly or the file cannot be used.
+Exit code: 0 done, 1 the work failed, 2 called wrongly.
 `,
   "zh-Hans": `ouhe classify train 文件 --text 列名 --code 列名 --out 模型 [选项]
 
@@ -83,7 +83,7 @@ Exit code: 0 done, 2 called wrongly or the file cannot be used.
   --sheet 名称          工作簿中的工作表
   --lang 语言           zh-Hans、zh-Hant 或 en
 
-退出码：0 完成，2 用法有误或文件无法使用。
+退出码：0 完成，1 未能完成，2 用法有误。
 `,
   "zh-Hant": `ouhe classify train 檔案 --text 欄名 --code 欄名 --out 模型 [選項]
 
@@ -98,6 +98,6 @@ Exit code: 0 done, 2 called wrongly or the file cannot be used.
   --sheet 名稱          活頁簿中的工作表
   --lang 語言           zh-Hans、zh-Hant 或 en
 
-結束碼：0 完成，2 用法有誤或檔案無法使用。
+結束碼：0 完成，1 未能完成，2 用法有誤。
 `,
 };

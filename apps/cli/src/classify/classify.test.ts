@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Surroundings } from "../surroundings.ts";
+import { runCommand } from "../testing/run-command.ts";
 import { run } from "./classify.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "ouhe-classify-"));
@@ -15,16 +15,8 @@ function fileOf(name: string, text: string): string {
 }
 
 async function ouheClassify(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const surroundings: Surroundings = {
-    stdout: { write: (text) => out.push(text) },
-    stderr: { write: (text) => err.push(text) },
-    environment: { LANG: "en_US.UTF-8" },
-    now: () => new Date("2026-01-01T00:00:00Z"),
-  };
-  const code = await run(args, surroundings);
-  return { code, out: out.join(""), lines: out.join("").trimEnd().split("\r\n"), err: err.join("") };
+  const { code, kind, data, stdout: out } = await runCommand(run, args);
+  return { code, kind, data, out, lines: out.trimEnd().split("\r\n") };
 }
 
 const register = fileOf(
@@ -56,19 +48,20 @@ describe("ouhe classify", () => {
   });
 
   it.each([
-    [["nowhere.csv", "--text", "x"], /nowhere\.csv/],
-    [[register, "--text", "范围"], /企业名称.*经营范围.*备注/],
-    [[register, "--text", "经营范围", "--level", "kingdom"], /section \| division \| group \| class/],
-    [[register, "--text", "经营范围", "--top", "0"], /1–20/],
-    [[register], /--text/],
-    [[register, "--text", "经营范围", "--model", register], /no model/],
-  ])("%j is refused in one line with exit code 2", async (args, message) => {
-    const { code, out, err } = await ouheClassify(...args);
-    expect(code).toBe(2);
-    expect(out).toBe("");
-    expect(err).toMatch(message);
-    expect(err.trimEnd().split("\n")).toHaveLength(1);
-  });
+    [["nowhere.csv", "--text", "x"], 1, "file/missing", { name: "nowhere.csv" }],
+    [[register, "--text", "范围"], 1, "column/unknown", { headings: ["企业名称", "经营范围", "备注"] }],
+    [[register, "--text", "经营范围", "--model", register], 1, "model/unreadable", { name: register }],
+    [[register, "--text", "经营范围", "--level", "kingdom"], 2, "option/invalid", { option: "--level" }],
+    [[register, "--text", "经营范围", "--top", "0"], 2, "option/invalid", { expected: "1–20" }],
+    [[register], 2, "argument/missing", { argument: "--text COLUMN" }],
+    [[register, register, "--text", "经营范围"], 2, "argument/extra", { argument: register }],
+    [[register, "--txt", "经营范围"], 2, "option/unknown", { option: "--txt", nearest: "--text" }],
+  ])(
+    "%j ends with exit code %i: 2 for a wrong call, 1 for work that failed",
+    async (args, code, kind, data) => {
+      expect(await ouheClassify(...args)).toMatchObject({ code, kind, data, out: "" });
+    },
+  );
 });
 
 describe("ouhe classify train", () => {
@@ -113,7 +106,7 @@ describe("ouhe classify train", () => {
   it("refuses too few rows and writes nothing", async () => {
     const few = fileOf("few.csv", "scope,industry\n轴承,3451\n");
     const target = join(directory, "few.json");
-    const { code, err } = await ouheClassify(
+    const refused = await ouheClassify(
       "train",
       few,
       "--text",
@@ -123,8 +116,7 @@ describe("ouhe classify train", () => {
       "--out",
       target,
     );
-    expect(code).toBe(2);
-    expect(err).toMatch(/too few/);
+    expect(refused).toMatchObject({ code: 1, kind: "model/too-few-rows", data: { usable: 1 }, out: "" });
     expect(() => readFileSync(target)).toThrow();
   });
 });

@@ -1,13 +1,11 @@
 import type { Classifier } from "@ouhe/classification";
 import { csvRecord } from "@ouhe/exchange";
 import { type IndustryLevel, industryLevels } from "@ouhe/vocabulary";
-import { choiceOption, integerOption, readArguments } from "../arguments.ts";
-import { CommandRefusal } from "../refusal.ts";
+import { choiceOption, integerOption, onlyArgument, readArguments, required } from "../arguments.ts";
 import { languageOf, processSurroundings, type Surroundings } from "../surroundings.ts";
 import { classifyHelp } from "./classify-help.ts";
 import { openLabelledFile } from "./labelled-file.ts";
 import { openModel } from "./open-model.ts";
-import { orRefuse } from "./refused.ts";
 import { writeAll } from "./write-all.ts";
 
 /** `ouhe classify FILE --text COLUMN` and `ouhe classify train`. Resolves with the exit code. */
@@ -26,14 +24,11 @@ interface ClassifyArguments {
 }
 
 /** Prints the rows of a file with their most likely industries. */
-export function classifyCommand(args: string[], surroundings: Surroundings): Promise<number> {
-  const language = languageOf(args, surroundings);
-  return orRefuse(language, surroundings, async () => {
-    const asked = readClassifyArguments(args);
-    if (asked === "help") surroundings.stdout.write(classifyHelp[language]);
-    else await writeAll(surroundings.stdout, classified(asked));
-    return 0;
-  });
+async function classifyCommand(args: string[], surroundings: Surroundings): Promise<number> {
+  const asked = readClassifyArguments(args);
+  if (asked === "help") surroundings.stdout.write(classifyHelp[languageOf(args, surroundings)]);
+  else await writeAll(surroundings.stdout, classified(asked));
+  return 0;
 }
 
 function readClassifyArguments(args: string[]): ClassifyArguments | "help" {
@@ -45,13 +40,9 @@ function readClassifyArguments(args: string[]): ClassifyArguments | "help" {
     sheet: { type: "string" },
   });
   if (values.help) return "help";
-  const [file, extra] = positionals;
-  if (file === undefined) throw new CommandRefusal("argument/missing", { argument: "FILE" });
-  if (extra !== undefined) throw new CommandRefusal("option/unknown", { option: extra });
-  if (values.text === undefined) throw new CommandRefusal("argument/missing", { argument: "--text COLUMN" });
   return {
-    file,
-    text: values.text,
+    file: required(onlyArgument(positionals), "FILE"),
+    text: required(values.text, "--text COLUMN"),
     sheet: values.sheet,
     level: choiceOption("--level", values.level, industryLevels, "division"),
     top: integerOption("--top", values.top, { least: 1, most: 20, absent: 3 }),

@@ -28,11 +28,6 @@ export const trainTexts = {
     "zh-Hans": "模型已写入 {path}",
     "zh-Hant": "模型已寫入 {path}",
   },
-  tooFew: {
-    en: "ouhe: {usable} usable rows are too few to learn from; at least {fewest} are needed. Nothing was written.",
-    "zh-Hans": "ouhe：可用的只有 {usable} 行，不足以学习，至少需要 {fewest} 行。没有写出任何文件。",
-    "zh-Hant": "ouhe：可用的只有 {usable} 列，不足以學習，至少需要 {fewest} 列。沒有寫出任何檔案。",
-  },
 } as const satisfies Record<string, Text>;
 
 /** Why rows were left out, in words. */

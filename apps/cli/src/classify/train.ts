@@ -5,16 +5,16 @@ import {
   type SkipReason,
   serialiseModel,
   TooFewRowsError,
+  type TrainedModel,
   type TrainingReport,
   train,
 } from "@ouhe/classification";
-import { integerOption, readArguments } from "../arguments.ts";
+import { integerOption, onlyArgument, readArguments, required } from "../arguments.ts";
 import type { Language } from "../language.ts";
 import { CommandRefusal } from "../refusal.ts";
 import { languageOf, processSurroundings, type Surroundings, say } from "../surroundings.ts";
 import { trainHelp } from "./classify-help.ts";
 import { openLabelledFile } from "./labelled-file.ts";
-import { orRefuse } from "./refused.ts";
 import { skipTexts, trainTexts } from "./train-texts.ts";
 
 interface TrainArguments {
@@ -30,12 +30,10 @@ interface TrainArguments {
 /** `ouhe classify train FILE --text COLUMN --code COLUMN --out MODEL`. Resolves with the exit code. */
 export async function run(args: string[], surroundings = processSurroundings()): Promise<number> {
   const language = languageOf(args, surroundings);
-  return orRefuse(language, surroundings, async () => {
-    const asked = readTrainArguments(args);
-    if (asked !== "help") return trainAndWrite(asked, language, surroundings);
-    surroundings.stdout.write(trainHelp[language]);
-    return 0;
-  });
+  const asked = readTrainArguments(args);
+  if (asked === "help") surroundings.stdout.write(trainHelp[language]);
+  else await trainAndWrite(asked, language, surroundings);
+  return 0;
 }
 
 function readTrainArguments(args: string[]): TrainArguments | "help" {
@@ -48,36 +46,33 @@ function readTrainArguments(args: string[]): TrainArguments | "help" {
     seed: { type: "string" },
   });
   if (values.help) return "help";
-  const [file, extra] = positionals;
-  if (extra !== undefined) throw new CommandRefusal("option/unknown", { option: extra });
-  const needed = (value: string | undefined, argument: string): string => {
-    if (value === undefined) throw new CommandRefusal("argument/missing", { argument });
-    return value;
-  };
   return {
-    file: needed(file, "FILE"),
-    text: needed(values.text, "--text COLUMN"),
-    code: needed(values.code, "--code COLUMN"),
-    out: needed(values.out, "--out MODEL"),
+    file: required(onlyArgument(positionals), "FILE"),
+    text: required(values.text, "--text COLUMN"),
+    code: required(values.code, "--code COLUMN"),
+    out: required(values.out, "--out MODEL"),
     group: values.group,
     sheet: values.sheet,
     seed: integerOption("--seed", values.seed, { least: 0, most: 2 ** 31, absent: 1 }),
   };
 }
 
-async function trainAndWrite(asked: TrainArguments, language: Language, { stdout, stderr }: Surroundings) {
+async function trainAndWrite(asked: TrainArguments, language: Language, { stdout }: Surroundings) {
+  const model = trained(await readRows(asked), asked.seed, language);
+  for (const line of reportLines(model.report, language)) stdout.write(`${line}\n`);
+  await writeWhole(asked.out, serialiseModel(model));
+  stdout.write(`${say(trainTexts.written, language, { path: asked.out })}\n`);
+}
+
+/** @throws CommandRefusal model/too-few-rows */
+function trained(rows: LabelledRow[], seed: number, language: Language): TrainedModel {
   try {
-    const model = train(await readRows(asked), { seed: asked.seed });
-    for (const line of reportLines(model.report, language)) stdout.write(`${line}\n`);
-    await writeWhole(asked.out, serialiseModel(model));
+    return train(rows, { seed });
   } catch (error) {
     if (!(error instanceof TooFewRowsError)) throw error;
-    for (const line of skippedLines(error.skipped, language)) stderr.write(`${line}\n`);
-    stderr.write(`${say(trainTexts.tooFew, language, { usable: error.usable, fewest: fewestRows })}\n`);
-    return 2;
+    const skipped = skippedLines(error.skipped, language);
+    throw new CommandRefusal("model/too-few-rows", { usable: error.usable, fewest: fewestRows, skipped });
   }
-  stdout.write(`${say(trainTexts.written, language, { path: asked.out })}\n`);
-  return 0;
 }
 
 async function readRows({ file, text, code, group, sheet }: TrainArguments): Promise<LabelledRow[]> {

@@ -35,7 +35,7 @@ export async function readAlliance(
     parks: [],
     weights: weights.map((it) => it.definition),
     references,
-    parameters: { seed: options.seed, replicates: options.replicates },
+    parameters: { seed: options.seed, replicates: options.replicates, clashLevel: options.level },
     ...(io ? { inputOutput: io.table } : {}),
   });
   return io ? { ...alliance, names: new Map([...alliance.names, ...io.names]) } : alliance;

@@ -212,6 +212,8 @@ describe("where results go", () => {
 describe("called wrongly", () => {
   it.each([
     [["--nonsense"], "option/unknown"],
+    [["--json=yes"], "option/takes-no-value"],
+    [["--lang", "fr"], "option/invalid"],
     [[], "argument/missing"],
     [["x.csv", "--level", "family"], "option/invalid"],
     [["x.csv", "--seed", "-1"], "option/value-missing"],

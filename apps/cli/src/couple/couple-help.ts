@@ -27,7 +27,7 @@ enterprises (CSV or XLSX, Chinese or English headings).
   --replicates N        bootstrap replicates, 0 for no intervals (default 200)
   --lang LANGUAGE       zh-Hans, zh-Hant or en
 
-Exit code: 0 done, 1 refused, 2 called wrongly.
+Exit code: 0 done, 1 the work failed, 2 called wrongly, 130 stopped.
 `,
   "zh-Hans": `ouhe couple 名录.. [选项]
 
@@ -51,7 +51,7 @@ Exit code: 0 done, 1 refused, 2 called wrongly.
   --replicates N        自助法重复次数，0 表示不算区间（默认 200）
   --lang 语言           zh-Hans、zh-Hant 或 en
 
-退出码：0 完成，1 被拒绝，2 用法有误。
+退出码：0 完成，1 未能完成，2 用法有误，130 中途停止。
 `,
   "zh-Hant": `ouhe couple 名錄.. [選項]
 
@@ -75,6 +75,6 @@ Exit code: 0 done, 1 refused, 2 called wrongly.
   --replicates N        自助法重複次數，0 表示不算區間（預設 200）
   --lang 語言           zh-Hans、zh-Hant 或 en
 
-結束碼：0 完成，1 被拒絕，2 用法有誤。
+結束碼：0 完成，1 未能完成，2 用法有誤，130 中途停止。
 `,
 };

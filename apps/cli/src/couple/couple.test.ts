@@ -253,10 +253,10 @@ describe("references", () => {
 describe("the report", () => {
   it("is one file that asks nobody for anything and runs nothing", async () => {
     const directory = temporaryDirectory();
-    for (const [lang, word] of [
-      ["zh-Hans", "产业耦合测算报告"],
-      ["zh-Hant", "產業耦合測算報告"],
-      ["en", "Industrial coupling of the parks"],
+    for (const [lang, word, trade] of [
+      ["zh-Hans", "产业耦合测算报告", "集成电路制造"],
+      ["zh-Hant", "產業耦合測算報告", "集成電路製造"],
+      ["en", "Industrial coupling of the parks", "集成电路制造"],
     ] as const) {
       await couple(
         writeRegister(directory, exampleRows()),
@@ -272,6 +272,9 @@ describe("the report", () => {
       expect(/<script|<link|<iframe|<[^>]*\son\w+=|url\((?!#)|@import/i.exec(page)).toBeNull();
       expect(page.match(/https?:\/\/(?!www\.w3\.org)/g)).toBeNull();
       expect(/undefined|NaN|\[object/.exec(page)).toBeNull();
+      const { headings, rows } = await readRows(join(directory, "out/enterprises.csv"));
+      const names = new Set(rows.map((it) => it[headings.indexOf("ouhe_industry_name")]));
+      expect(names.has(trade), `${[...names].slice(0, 5)}`).toBe(true);
     }
   });
 

@@ -1,5 +1,6 @@
 import type { AllianceOptions, CouplingResult } from "@ouhe/coupling";
 import { openModel } from "../classify/open-model.ts";
+import { interruptible } from "../interruption.ts";
 import type { Language } from "../language.ts";
 import { type Staging, stageIn } from "../output/staging.ts";
 import { CommandRefusal } from "../refusal.ts";
@@ -27,14 +28,7 @@ export async function run(args: string[], surroundings = processSurroundings()):
     surroundings.stdout.write(coupleHelp[language]);
     return 0;
   }
-  const stop = new AbortController();
-  const onSignal = () => stop.abort();
-  process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
-  try {
-    return await couple({ options, language, surroundings, signal: stop.signal });
-  } finally {
-    process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
-  }
+  return interruptible((signal) => couple({ options, language, surroundings, signal }));
 }
 
 /** One call of the command. */

@@ -8,7 +8,6 @@ import {
 import { normaliseName } from "@ouhe/vocabulary";
 import { CommandRefusal } from "../refusal.ts";
 import { type CheckedRow, createRowCheck } from "./check-rows.ts";
-import { ClashesAtLevel } from "./clashes-at-level.ts";
 import type { CoupleOptions } from "./couple-options.ts";
 import { inOrder } from "./in-order.ts";
 import {
@@ -65,7 +64,6 @@ export async function measureRegisters(
   const accumulator = createAllianceAccumulator(work.alliance);
   const quality = new QualityCount(work.registers);
   const parks = new Set<string>();
-  const clashes = work.level === "class" ? null : new ClashesAtLevel(work.level);
   const settle = (row: CheckedRow, industry: FirmIndustry | null) => {
     if (!industry) {
       quality.rejected(row);
@@ -74,9 +72,7 @@ export async function measureRegisters(
     }
     noteParkOf(row, parks);
     quality.kept(row, industry);
-    const firm = firmOf(row, upTo(industry, work.level), work.weights);
-    accumulator.add(firm);
-    clashes?.note(firm);
+    accumulator.add(firmOf(row, upTo(industry, work.level), work.weights));
     work.listener.kept(row, industry);
   };
   for await (const batch of inOrder(checkedBatches(work), labelBatch(work.labeller), readAhead)) {
@@ -87,10 +83,7 @@ export async function measureRegisters(
   }
   return {
     quality: quality.result(),
-    finish: () => {
-      const result = finish(accumulator, quality.result(), work);
-      return clashes?.fill(result) ?? result;
-    },
+    finish: () => finish(accumulator, quality.result(), work),
   };
 }
 

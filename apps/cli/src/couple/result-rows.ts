@@ -10,7 +10,7 @@ export type RowKeeper = RowListener & { close(): Promise<void> };
 
 /** Writes kept firms to `enterprises.csv` and the others to `rejected.csv`. */
 export function resultRows(staging: Staging, registers: readonly Register[], language: Language): RowKeeper {
-  const lines = enterpriseLines(registers);
+  const lines = enterpriseLines(registers, language);
   const enterprises = staging.open("enterprises.csv");
   const rejected = staging.open("rejected.csv");
   enterprises.write(lines.heading);

@@ -18,8 +18,12 @@ merges the good ones. Importing the same file again changes nothing.
   --keep-unknown        keep columns nobody knows as they are
   --dry-run             check only
   --errors FILE         write the faulty rows to this workbook, bad cells marked
+  --resume ID           go on with an import that was stopped
   --undo ID             take a whole import back
   --lang LANGUAGE       zh-Hans, zh-Hant or en
+
+Ctrl-C stops before anything is merged and says how to go on; a second one ends at once.
+Exit code: 0 done, 1 the work failed, 2 called wrongly, 130 stopped.
 `,
   "zh-Hans": `ouhe import 文件 [选项]
 
@@ -36,8 +40,12 @@ merges the good ones. Importing the same file again changes nothing.
   --keep-unknown        不认识的列一律原样保留
   --dry-run             只检查，不合并
   --errors 文件         把有误的行写成工作簿，标出错误单元格
+  --resume 编号         继续一次停下的导入
   --undo 编号           撤回整批导入
   --lang 语言           zh-Hans、zh-Hant 或 en
+
+按 Ctrl-C 在合并之前停止，并说明如何继续；再按一次立即结束。
+退出码：0 完成，1 未能完成，2 用法有误，130 中途停止。
 `,
   "zh-Hant": `ouhe import 檔案 [選項]
 
@@ -54,7 +62,11 @@ merges the good ones. Importing the same file again changes nothing.
   --keep-unknown        不認識的欄一律原樣保留
   --dry-run             只檢查，不合併
   --errors 檔案         把有誤的列寫成活頁簿，標出錯誤儲存格
+  --resume 編號         繼續一次停下的匯入
   --undo 編號           撤回整批匯入
   --lang 語言           zh-Hans、zh-Hant 或 en
+
+按 Ctrl-C 在合併之前停止，並說明如何繼續；再按一次立即結束。
+結束碼：0 完成，1 未能完成，2 用法有誤，130 中途停止。
 `,
 };

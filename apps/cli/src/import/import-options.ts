@@ -1,10 +1,10 @@
 import { type Calibre, calibres } from "@ouhe/vocabulary";
-import { choiceOption, readArguments } from "../arguments.ts";
+import { choiceOption, onlyArgument, readArguments, required } from "../arguments.ts";
 import { CommandRefusal } from "../refusal.ts";
 
 /** What `ouhe import` was asked for. */
 export interface ImportOptions {
-  /** Null when an import is to be undone. */
+  /** Null when an import is to be gone on with or undone. */
   file: string | null;
   node: string;
   park: string | null;
@@ -17,6 +17,8 @@ export interface ImportOptions {
   keepUnknown: boolean;
   dryRun: boolean;
   errors: string | null;
+  /** Id of an import to go on with. */
+  resume: string | null;
   undo: string | null;
   help: boolean;
 }
@@ -34,12 +36,12 @@ export function readImportOptions(args: string[]): ImportOptions {
     "keep-unknown": { type: "boolean" },
     "dry-run": { type: "boolean" },
     errors: { type: "string" },
+    resume: { type: "string" },
     undo: { type: "string" },
   });
-  const [file, extra] = positionals;
-  if (extra !== undefined) throw new CommandRefusal("option/unknown", { option: extra });
-  if (!file && !values.undo && !values.help)
-    throw new CommandRefusal("argument/missing", { argument: "FILE" });
+  const file = onlyArgument(positionals);
+  const { help = false, resume, undo } = values;
+  if (!help && !resume && !undo) required(file, "FILE");
   return {
     file: file ?? null,
     node: values.node ?? "http://127.0.0.1:8080",
@@ -52,8 +54,9 @@ export function readImportOptions(args: string[]): ImportOptions {
     keepUnknown: values["keep-unknown"] ?? false,
     dryRun: values["dry-run"] ?? false,
     errors: values.errors ?? null,
-    undo: values.undo ?? null,
-    help: values.help ?? false,
+    resume: resume ?? null,
+    undo: undo ?? null,
+    help,
   };
 }
 

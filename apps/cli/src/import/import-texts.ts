@@ -5,6 +5,7 @@ export const importTexts = {
   uploading: { en: "Uploading {name}", "zh-Hans": "上传 {name}", "zh-Hant": "上傳 {name}" },
   checking: { en: "Checking rows", "zh-Hans": "逐行检查", "zh-Hant": "逐列檢查" },
   committing: { en: "Merging", "zh-Hans": "合并", "zh-Hant": "合併" },
+  resuming: { en: "Going on with {name}", "zh-Hans": "继续导入 {name}", "zh-Hant": "繼續匯入 {name}" },
   undoing: { en: "Taking the import back", "zh-Hans": "撤回导入", "zh-Hant": "撤回匯入" },
   checked: {
     en: "Checked: {good} good rows ({create} new, {update} changed, {unchanged} unchanged, {skipped} left out), {refused} rejected",

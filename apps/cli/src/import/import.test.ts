@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { exampleRows, writeRegister } from "../testing/registers.ts";
 import { runCommand, temporaryDirectory } from "../testing/run-command.ts";
 import { run } from "./import.ts";
@@ -26,12 +26,21 @@ const counts = {
 };
 
 /** A node that takes imports as the contract says, each step settled at the second look. */
-async function fakeNode(mapping: { column: number; heading: string; field: string | null }[]) {
+async function fakeNode(
+  mapping: { column: number; heading: string; field: string | null }[],
+  { begins = "uploaded", onAsked = (_url: string) => {} } = {},
+) {
   const asked: Asked[] = [];
-  let state = "uploaded";
+  let state = begins;
   const record = () => ({ id: "i1", version: 4, fileName: "f", state, mapping, counts, failure: null });
-  const step = (url: string) => /\/(check|commit|undo)$/.exec(url)?.[1];
-  const during: Record<string, string> = { check: "checking", commit: "committing", undo: "undoing" };
+  const step = (url: string) => /\/(check|commit|resume|cancel|undo)$/.exec(url)?.[1];
+  const during: Record<string, string> = {
+    check: "checking",
+    commit: "committing",
+    resume: "checking",
+    cancel: "cancelled",
+    undo: "undoing",
+  };
   const after: Record<string, string> = { checking: "checked", committing: "committed", undoing: "undone" };
   const server = createServer(async (request, response) => {
     const { method = "", url = "" } = request;
@@ -39,6 +48,7 @@ async function fakeNode(mapping: { column: number; heading: string; field: strin
     const begun = step(url);
     if (begun) state = during[begun]!;
     else if (method === "GET") state = after[state] ?? state;
+    onAsked(url);
     response.writeHead(begun ? 202 : 200, { "content-type": "application/json", etag: '"4"' });
     response.end(JSON.stringify(record()));
   }).listen(0, "127.0.0.1");
@@ -133,4 +143,56 @@ it("names what is wrong with node, address, file and call", async () => {
   expect(await runCommand(run, ["none.csv", "--node", other])).toMatchObject({ kind: "file/missing" });
   expect(await runCommand(run, [])).toMatchObject({ code: 2, kind: "argument/missing" });
   expect(await runCommand(run, [file, "--mode", "all"])).toMatchObject({ code: 2, kind: "option/invalid" });
+});
+
+describe("Ctrl-C", () => {
+  /** Sends the signal to this process as soon as the node is asked for a path with this ending. */
+  const interruptAt = (ending: string) => (url: string) => {
+    if (url.endsWith(ending)) process.emit("SIGINT");
+  };
+  const steps = (asked: Asked[]) => asked.flatMap((it) => /\/i1\/(\w+)$/.exec(it.url)?.[1] ?? []);
+  const bring = (url: string) =>
+    runCommand(run, [
+      writeRegister(temporaryDirectory(), exampleRows().slice(0, 4)),
+      "--node",
+      url,
+      "--keep-unknown",
+    ]);
+
+  it("asks the node to cancel a running check, and says how to go on", async () => {
+    const node = await fakeNode(known, { onAsked: interruptAt("/check") });
+    expect(await bring(node.url)).toMatchObject({ code: 130, kind: "import/stopped", data: { id: "i1" } });
+    expect(steps(node.asked)).toEqual(["mapping", "check", "cancel"]);
+    expect(process.listenerCount("SIGINT")).toBe(0);
+  });
+
+  it("before anything runs, leaves the import where it is", async () => {
+    const node = await fakeNode(known, { onAsked: interruptAt("/mapping") });
+    expect(await bring(node.url)).toMatchObject({ code: 130, kind: "import/stopped" });
+    expect(steps(node.asked)).toEqual(["mapping"]);
+  });
+
+  it("asks the node to cancel a merge", async () => {
+    const node = await fakeNode(known, { onAsked: interruptAt("/commit") });
+    expect(await bring(node.url)).toMatchObject({ code: 130, kind: "import/stopped" });
+    expect(steps(node.asked)).toEqual(["mapping", "check", "commit", "cancel"]);
+  });
+
+  it("while the file is sent, ends there", async () => {
+    const node = await fakeNode(known, { onAsked: (url) => url.includes("?") && process.emit("SIGINT") });
+    expect((await bring(node.url)).code).toBe(130);
+    expect(steps(node.asked)).toEqual([]);
+  });
+});
+
+it.each([
+  ["uploaded", ["mapping", "check", "commit"]],
+  ["checked", ["commit"]],
+  ["cancelled", ["resume", "commit"]],
+])("goes on with an import that is %s", async (begins, wanted) => {
+  const node = await fakeNode(known.slice(0, 1), { begins });
+  const { code, stdout } = await runCommand(run, ["--resume", "i1", "--node", node.url]);
+  expect([code, stdout]).toEqual([0, expect.stringContaining("ouhe import --undo i1")]);
+  const asked = node.asked.filter((it) => it.method !== "GET");
+  expect(asked.map((it) => it.url.split("/").pop())).toEqual(wanted);
 });

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { backup, openStore, restore } from "@ouhe/store";
-import { readArguments } from "../arguments.ts";
+import { onlyArgument, readArguments, required } from "../arguments.ts";
 import { CommandRefusal } from "../refusal.ts";
 import { languageOf, processSurroundings, type Surroundings, say } from "../surroundings.ts";
 import { nodeHelp } from "./node-help.ts";
@@ -39,9 +39,7 @@ function readAsked(
     stdout.write(nodeHelp[command][language]);
     return null;
   }
-  const [file, extra] = positionals;
-  if (extra !== undefined) throw new CommandRefusal("option/unknown", { option: extra });
-  if (file === undefined) throw new CommandRefusal("argument/missing", { argument: "FILE" });
+  const file = required(onlyArgument(positionals), "FILE");
   return { file, place: placeOf(environment, values).place };
 }
 

@@ -1,10 +1,12 @@
 import { readdir } from "node:fs/promises";
+import { storeSentence } from "@ouhe/cooperation/server";
 import { openStore, type Store, StoreError, type StorePlace } from "@ouhe/store";
+import type { Language } from "../language.ts";
 import type { Finding } from "./findings.ts";
 import { hasDatabase } from "./store-place.ts";
 
 /** Whether the database answers, its version and encoding, and whether its schema is ours. Changes nothing. */
-export async function checkDatabase(place: StorePlace): Promise<Finding[]> {
+export async function checkDatabase(place: StorePlace, language: Language): Promise<Finding[]> {
   if ("directory" in place && !hasDatabase(place.directory))
     return [{ state: "ok", phrase: "databaseNone", data: { place: place.directory } }];
   try {
@@ -16,7 +18,7 @@ export async function checkDatabase(place: StorePlace): Promise<Finding[]> {
     }
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    return [asFinding(error)];
+    return [asFinding(error, language)];
   }
 }
 
@@ -69,7 +71,7 @@ async function shippedNames(): Promise<string[]> {
     .sort();
 }
 
-function asFinding(error: StoreError): Finding {
+function asFinding(error: StoreError, language: Language): Finding {
   const { kind, data } = error;
   if (kind === "store/directory-in-use")
     return {
@@ -77,7 +79,7 @@ function asFinding(error: StoreError): Finding {
       phrase: "directoryInUse",
       data: { place: String(data.directory), pid: String(data.pid ?? "?") },
     };
-  if (kind.startsWith("store/directory"))
-    return { state: "fail", phrase: "directoryDamaged", reason: error.message };
-  return { state: "fail", phrase: "databaseFailed", reason: error.message };
+  const reason = storeSentence(error, language);
+  const phrase = kind.startsWith("store/directory") ? "directoryDamaged" : "databaseFailed";
+  return { state: "fail", phrase, reason };
 }

@@ -24,6 +24,19 @@ it("a database that cannot be reached fails, with what to do", async () => {
   expect(code).toBe(1);
   expect(stdout).toMatch(/^fail .*127\.0\.0\.1:1.*Check DATABASE_URL/m);
   expect(stdout).not.toContain("secret");
+  const chinese = await runCommand(doctor, ["--database", url, ...offline, "--lang", "zh-Hant"]);
+  expect(chinese.stdout).toMatch(/^fail .*PostgreSQL 沒有開啟資料庫 ouhe（ECONNREFUSED）/m);
+});
+
+it("refuses an environment that says what cannot be, by name", async () => {
+  for (const command of [doctor, runRestore]) {
+    const wrong = await runCommand(command, command === doctor ? [] : ["x"], { OUHE_IMPORT_MB: "lots" });
+    expect(wrong).toMatchObject({
+      code: 2,
+      kind: "environment/invalid",
+      data: { variable: "OUHE_IMPORT_MB" },
+    });
+  }
 });
 
 it("backs up, restores into an empty place, refuses a full one, and finds the schema up to date", async () => {

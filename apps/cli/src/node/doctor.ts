@@ -1,4 +1,4 @@
-import { readArguments } from "../arguments.ts";
+import { noArgument, readArguments } from "../arguments.ts";
 import type { Language } from "../language.ts";
 import { languageOf, processSurroundings, say } from "../surroundings.ts";
 import { checkDatabase } from "./check-database.ts";
@@ -11,7 +11,7 @@ import { placeOf } from "./store-place.ts";
 /** `ouhe doctor`: machine, database and node, a line each. Resolves with 1 when a line fails. */
 export async function run(args: string[], surroundings = processSurroundings()): Promise<number> {
   const language = languageOf(args, surroundings);
-  const { values } = readArguments(args, {
+  const { values, positionals } = readArguments(args, {
     data: { type: "string" },
     database: { type: "string" },
     node: { type: "string" },
@@ -20,6 +20,7 @@ export async function run(args: string[], surroundings = processSurroundings()):
     surroundings.stdout.write(nodeHelp.doctor[language]);
     return 0;
   }
+  noArgument(positionals);
   const { place, configuration } = placeOf(surroundings.environment, values);
   const url = values.node ?? `http://${configuration.host}:${configuration.port}`;
   const data = "directory" in place ? place.directory : process.cwd();
@@ -31,7 +32,7 @@ export async function run(args: string[], surroundings = processSurroundings()):
   show(checkNode());
   show(checkMemory());
   show(await checkDisk(data));
-  for (const it of await checkDatabase(place)) show(it);
+  for (const it of await checkDatabase(place, language)) show(it);
   show(await checkAnswering(url));
   return fails ? 1 : 0;
 }

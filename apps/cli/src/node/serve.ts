@@ -1,5 +1,4 @@
-import { integerOption, readArguments } from "../arguments.ts";
-import { CommandRefusal } from "../refusal.ts";
+import { integerOption, noArgument, readArguments } from "../arguments.ts";
 import { languageOf, processSurroundings } from "../surroundings.ts";
 import { nodeHelp } from "./node-help.ts";
 
@@ -11,11 +10,12 @@ export async function run(args: string[], surroundings = processSurroundings()):
     data: { type: "string" },
     empty: { type: "boolean" },
   });
+  const language = languageOf(args, surroundings);
   if (values.help) {
-    surroundings.stdout.write(nodeHelp.serve[languageOf(args, surroundings)]);
+    surroundings.stdout.write(nodeHelp.serve[language]);
     return 0;
   }
-  if (positionals[0] !== undefined) throw new CommandRefusal("option/unknown", { option: positionals[0] });
+  noArgument(positionals);
   integerOption("--port", values.port, { least: 0, most: 65_535, absent: 0 });
   const environment = {
     PORT: values.port,
@@ -25,5 +25,5 @@ export async function run(args: string[], surroundings = processSurroundings()):
   };
   for (const [name, value] of Object.entries(environment)) if (value !== undefined) process.env[name] = value;
   const { serve } = await import("@ouhe/node");
-  return serve();
+  return serve({}, language);
 }

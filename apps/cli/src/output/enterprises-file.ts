@@ -1,9 +1,11 @@
 import { csvRecord } from "@ouhe/exchange";
-import { industryByCode } from "@ouhe/vocabulary";
+import { wordsFor } from "@ouhe/pictures";
+import { industries } from "@ouhe/vocabulary";
 import type { CheckedRow } from "../couple/check-rows.ts";
 import { type FirmIndustry, finestOf, type KnownCode } from "../couple/industry.ts";
 import { ownColumns } from "../couple/own-columns.ts";
 import type { Register } from "../couple/registers.ts";
+import type { Language } from "../language.ts";
 
 /** How firms are written: the heading line, and one line for each kept row. */
 export interface EnterpriseLines {
@@ -11,11 +13,20 @@ export interface EnterpriseLines {
   line(row: CheckedRow, industry: FirmIndustry): string;
 }
 
+type IndustryName = (code: string) => string;
+
+/** Names of the standard as the reader writes them; where it has no English name, the Chinese one. */
+function industryNames(language: Language): IndustryName {
+  const names = Object.fromEntries(industries.map((it) => [it.code, { zh: it.nameZh, en: it.nameEn }]));
+  return wordsFor({ language, parks: new Map(), names }).industry;
+}
+
 /**
  * Lines of `enterprises.csv`: the registers' columns as they were, columns of one heading shared, then ours.
  * Cells that a spreadsheet would take for formulas are guarded.
  */
-export function enterpriseLines(registers: readonly Register[]): EnterpriseLines {
+export function enterpriseLines(registers: readonly Register[], language: Language): EnterpriseLines {
+  const nameOf = industryNames(language);
   const headings: string[] = [];
   const places = new Map(registers.map((it) => [it, placesIn(it, headings)]));
   return {
@@ -26,7 +37,7 @@ export function enterpriseLines(registers: readonly Register[]): EnterpriseLines
       checked.register.kept.forEach(({ column }, at) => {
         cells[place[at]!] = checked.row.cells[column] ?? "";
       });
-      return csvRecord([...cells, ...ownCells(checked, industry)]);
+      return csvRecord([...cells, ...ownCells(checked, industry, nameOf)]);
     },
   };
 }
@@ -42,7 +53,11 @@ function placesIn({ kept }: Register, headings: string[]): number[] {
   });
 }
 
-function ownCells({ register, row, park, faults }: CheckedRow, industry: FirmIndustry): string[] {
+function ownCells(
+  { register, row, park, faults }: CheckedRow,
+  industry: FirmIndustry,
+  nameOf: IndustryName,
+): string[] {
   const finest = finestOf(industry);
   return [
     register.name,
@@ -51,7 +66,7 @@ function ownCells({ register, row, park, faults }: CheckedRow, industry: FirmInd
     ...levelCells(industry.division),
     ...levelCells(industry.group),
     ...levelCells(industry.class),
-    finest ? industryByCode(finest.code)!.nameZh : "",
+    finest ? nameOf(finest.code) : "",
     industry.basis,
     industry.words.join(" "),
     [...new Set(faults.map((it) => it.code))].join(" "),

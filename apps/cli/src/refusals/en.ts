@@ -4,10 +4,17 @@ const list = (items: readonly string[]) => items.map((it) => `“${it}”`).join
 
 /** English. */
 export const refusalsEn: RefusalSentences = {
-  "option/unknown": ({ option }) => `There is no option ${option} here; --help lists the options.`,
+  "command/unknown": ({ command, nearest }) =>
+    `There is no command “${command}”${nearest ? `; perhaps ${nearest}` : ""}. “ouhe help” lists the commands.`,
+  "option/unknown": ({ option, nearest }) =>
+    `There is no option ${option} here${nearest ? `; perhaps ${nearest}` : ""}. --help lists the options.`,
+  "option/takes-no-value": ({ option }) => `Option ${option} takes no value.`,
   "option/value-missing": ({ option }) => `Option ${option} needs a value.`,
   "option/invalid": ({ option, value, expected }) => `${option} ${value}: expected ${expected}.`,
   "argument/missing": ({ argument }) => `Name ${argument}; --help shows how.`,
+  "argument/extra": ({ argument }) => `“${argument}” is one argument too many; --help shows how.`,
+  "environment/invalid": ({ variable, value, expected }) =>
+    `${variable} is “${value}”; expected ${expected}. Correct it, or leave it out.`,
   "park/column-missing": ({ name, headings, suggested }) =>
     `“${name}” has no column of parks. Name it with --park${suggested ? `, perhaps --park ${suggested}` : ""}, or use --park-per-file if each file is one park. Columns: ${list(headings)}.`,
   "column/unknown": ({ name, column, headings }) =>
@@ -44,6 +51,8 @@ export const refusalsEn: RefusalSentences = {
   "output/unwritable": ({ path, reason }) =>
     `${path} cannot be written (${reason}); check permissions and space.`,
   "model/unreadable": ({ name, reason }) => `“${name}” is no model of ouhe classify train (${reason}).`,
+  "model/too-few-rows": ({ usable, fewest, skipped }) =>
+    `${usable} usable rows are too few to learn from; at least ${fewest} are needed.${skipped.map((it) => ` ${it}.`).join("")} Nothing was written.`,
   "node/unreachable": ({ url, reason }) =>
     `No node answers at ${url} (${reason}). Start one with “ouhe serve”, or give its address with --node.`,
   "node/not-ouhe": ({ url }) => `What answers at ${url} is not an Ouhe node. Check the address.`,
@@ -51,6 +60,8 @@ export const refusalsEn: RefusalSentences = {
   "import/columns-unmapped": ({ columns }) =>
     `Nobody has said yet what these columns mean: ${list(columns)}. Use --map HEADING=FIELD for each, or --keep-unknown to keep them as they are.`,
   "import/failed": ({ reason }) => `The import failed: ${reason}. The register was not changed.`,
+  "import/stopped": ({ id }) =>
+    `Stopped; the register was not changed. The node keeps the import: go on with “ouhe import --resume ${id}”.`,
   "file/missing": ({ name }) => `There is no file “${name}”.`,
   cancelled: () => "Stopped; nothing was written.",
 };

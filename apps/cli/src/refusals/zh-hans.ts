@@ -4,10 +4,17 @@ const list = (items: readonly string[]) => items.map((it) => `“${it}”`).join
 
 /** 简体中文。 */
 export const refusalsZhHans: RefusalSentences = {
-  "option/unknown": ({ option }) => `没有选项 ${option}；用 --help 查看全部选项。`,
+  "command/unknown": ({ command, nearest }) =>
+    `没有命令“${command}”${nearest ? `，是否指 ${nearest}` : ""}；用“ouhe help”查看全部命令。`,
+  "option/unknown": ({ option, nearest }) =>
+    `没有选项 ${option}${nearest ? `，是否指 ${nearest}` : ""}；用 --help 查看全部选项。`,
+  "option/takes-no-value": ({ option }) => `选项 ${option} 不带值。`,
   "option/value-missing": ({ option }) => `选项 ${option} 缺少值。`,
   "option/invalid": ({ option, value, expected }) => `${option} ${value}：应为 ${expected}。`,
   "argument/missing": ({ argument }) => `请指明 ${argument}；用法见 --help。`,
+  "argument/extra": ({ argument }) => `多了一个参数“${argument}”；用法见 --help。`,
+  "environment/invalid": ({ variable, value, expected }) =>
+    `环境变量 ${variable} 为“${value}”，应为 ${expected}。请更正，或不设置它。`,
   "park/column-missing": ({ name, headings, suggested }) =>
     `“${name}”中没有园区列。请用 --park 指明${suggested ? `，例如 --park ${suggested}` : ""}；若每个文件就是一个园区，请用 --park-per-file。现有列：${list(headings)}。`,
   "column/unknown": ({ name, column, headings }) =>
@@ -40,6 +47,8 @@ export const refusalsZhHans: RefusalSentences = {
   "output/is-input": ({ file }) => `${file} 是输入文件，不能被结果覆盖。请用 --out 另选目录。`,
   "output/unwritable": ({ path, reason }) => `无法写入 ${path}（${reason}），请检查权限与磁盘空间。`,
   "model/unreadable": ({ name, reason }) => `“${name}”不是 ouhe classify train 生成的模型（${reason}）。`,
+  "model/too-few-rows": ({ usable, fewest, skipped }) =>
+    `可用的只有 ${usable} 行，不足以学习，至少需要 ${fewest} 行。${skipped.map((it) => `${it}。`).join("")}没有写出任何文件。`,
   "node/unreachable": ({ url, reason }) =>
     `${url} 没有节点应答（${reason}）。请用“ouhe serve”启动，或用 --node 指明地址。`,
   "node/not-ouhe": ({ url }) => `${url} 上应答的不是 Ouhe 节点，请检查地址。`,
@@ -47,6 +56,8 @@ export const refusalsZhHans: RefusalSentences = {
   "import/columns-unmapped": ({ columns }) =>
     `以下列的含义尚未说明：${list(columns)}。请逐列用 --map 表头=字段 指明，或用 --keep-unknown 原样保留。`,
   "import/failed": ({ reason }) => `导入失败：${reason}。名录没有任何改动。`,
+  "import/stopped": ({ id }) =>
+    `已停止，名录没有任何改动。节点保留了此次导入，可用“ouhe import --resume ${id}”继续。`,
   "file/missing": ({ name }) => `没有文件“${name}”。`,
   cancelled: () => "已停止，未写出任何文件。",
 };

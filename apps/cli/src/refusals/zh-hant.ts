@@ -4,10 +4,17 @@ const list = (items: readonly string[]) => items.map((it) => `「${it}」`).join
 
 /** 繁體中文。 */
 export const refusalsZhHant: RefusalSentences = {
-  "option/unknown": ({ option }) => `沒有選項 ${option}；用 --help 查看全部選項。`,
+  "command/unknown": ({ command, nearest }) =>
+    `沒有命令「${command}」${nearest ? `，是否指 ${nearest}` : ""}；用「ouhe help」查看全部命令。`,
+  "option/unknown": ({ option, nearest }) =>
+    `沒有選項 ${option}${nearest ? `，是否指 ${nearest}` : ""}；用 --help 查看全部選項。`,
+  "option/takes-no-value": ({ option }) => `選項 ${option} 不帶值。`,
   "option/value-missing": ({ option }) => `選項 ${option} 缺少值。`,
   "option/invalid": ({ option, value, expected }) => `${option} ${value}：應為 ${expected}。`,
   "argument/missing": ({ argument }) => `請指明 ${argument}；用法見 --help。`,
+  "argument/extra": ({ argument }) => `多了一個參數「${argument}」；用法見 --help。`,
+  "environment/invalid": ({ variable, value, expected }) =>
+    `環境變數 ${variable} 為「${value}」，應為 ${expected}。請更正，或不設定它。`,
   "park/column-missing": ({ name, headings, suggested }) =>
     `「${name}」中沒有園區欄。請用 --park 指明${suggested ? `，例如 --park ${suggested}` : ""}；若每個檔案就是一個園區，請用 --park-per-file。現有欄位：${list(headings)}。`,
   "column/unknown": ({ name, column, headings }) =>
@@ -41,6 +48,8 @@ export const refusalsZhHant: RefusalSentences = {
   "output/is-input": ({ file }) => `${file} 是輸入檔案，不能被結果覆蓋。請用 --out 另選目錄。`,
   "output/unwritable": ({ path, reason }) => `無法寫入 ${path}（${reason}），請檢查權限與磁碟空間。`,
   "model/unreadable": ({ name, reason }) => `「${name}」不是 ouhe classify train 產生的模型（${reason}）。`,
+  "model/too-few-rows": ({ usable, fewest, skipped }) =>
+    `可用的只有 ${usable} 列，不足以學習，至少需要 ${fewest} 列。${skipped.map((it) => `${it}。`).join("")}沒有寫出任何檔案。`,
   "node/unreachable": ({ url, reason }) =>
     `${url} 沒有節點回應（${reason}）。請用「ouhe serve」啟動，或用 --node 指明位址。`,
   "node/not-ouhe": ({ url }) => `${url} 上回應的不是 Ouhe 節點，請檢查位址。`,
@@ -48,6 +57,8 @@ export const refusalsZhHant: RefusalSentences = {
   "import/columns-unmapped": ({ columns }) =>
     `以下欄位的含義尚未說明：${list(columns)}。請逐欄用 --map 表頭=欄位 指明，或用 --keep-unknown 原樣保留。`,
   "import/failed": ({ reason }) => `匯入失敗：${reason}。名錄沒有任何改動。`,
+  "import/stopped": ({ id }) =>
+    `已停止，名錄沒有任何改動。節點保留了此次匯入，可用「ouhe import --resume ${id}」繼續。`,
   "file/missing": ({ name }) => `沒有檔案「${name}」。`,
   cancelled: () => "已停止，未寫出任何檔案。",
 };
