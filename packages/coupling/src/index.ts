@@ -95,6 +95,7 @@ export * from "./regional-tables/balancing.ts";
 export * from "./regional-tables/quotient-coefficients.ts";
 export * from "./regional-tables/table-errors.ts";
 export * from "./regionalisation.ts";
+export * from "./regionalisation-of-pairs.ts";
 export * from "./relatedness/coherence.ts";
 export * from "./relatedness/continuous-proximity.ts";
 export * from "./relatedness/density.ts";

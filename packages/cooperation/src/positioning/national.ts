@@ -12,6 +12,7 @@ import {
   nationalEmployment,
   sectorOfDivision,
 } from "@ouhe/vocabulary";
+import { localServices } from "./local-services.ts";
 
 /** Registered capital, the weight every register has. */
 export const capitalWeight: WeightDefinition = {
@@ -56,6 +57,7 @@ export function allianceOptions(choices: MeasurementChoices): AllianceOptions {
     weights: choices.weights ?? [capitalWeight],
     references: [...(choices.references ?? []), nationalReference()],
     inputOutput: choices.inputOutput ?? { ...nationalCoefficients("total"), sectorOf: sectorOfDivision },
+    localServices,
     names: industryNames(),
     parameters: { ...defaultParameters, ...choices.parameters },
   };

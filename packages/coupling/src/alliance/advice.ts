@@ -44,22 +44,33 @@ function scoreInterval({ interval: m }: Measured, { interval: s }: Measured): Me
   return m && s ? [m[0] * (1 - s[1]), m[1] * (1 - s[0])] : null;
 }
 
-function reasonsOf(park: string, pair: PairView, { limits, cuts }: AllianceParameters): Advice["reasons"] {
+/**
+ * Where the pair stands, with the two numbers of its score, then what speaks for talking and what must be
+ * settled first. Local services are no reason.
+ */
+function reasonsOf(park: string, pair: PairView, { limits }: AllianceParameters): Advice["reasons"] {
   const [out, back] = pair.directions;
   const [sells, buys] = out.from === park ? [out, back] : [back, out];
-  const similarity = pair.competition.value;
   return [
+    ...standing(pair),
     ...given(buys.gaps, limits.reasons).map((it) => ({ kind: "supplies" as const, ...it })),
     ...given(sells.gaps, limits.reasons).map((it) => ({ kind: "buys" as const, ...it })),
-    ...(similarity !== null && similarity < cuts.similarity
-      ? [{ kind: "little-competition" as const, similarity }]
-      : []),
-    ...pair.clashes.slice(0, limits.reasons).map((it) => ({ kind: "clash" as const, code: it.code })),
+    ...pair.clashes
+      .filter((it) => !it.local)
+      .slice(0, limits.reasons)
+      .map((it) => ({ kind: "clash" as const, code: it.code })),
   ];
+}
+
+function standing({ quadrant, couplability, competition }: PairView): Advice["reasons"] {
+  if (quadrant === null || couplability.value === null || competition.value === null) return [];
+  return [{ kind: "standing", quadrant, couplability: couplability.value, similarity: competition.value }];
 }
 
 function given(gaps: readonly Gap[], limit: number): { sector: string; share: number }[] {
   return gaps
-    .flatMap((it) => (it.coveredShare.value ? [{ sector: it.sector, share: it.coveredShare.value }] : []))
+    .flatMap(({ sector, local, coveredShare }) =>
+      coveredShare.value && !local ? [{ sector, share: coveredShare.value }] : [],
+    )
     .slice(0, limit);
 }

@@ -330,10 +330,16 @@ describe("what is said", () => {
     expect(pair!.clashes[0]!.firms.map((it) => it.length)).toEqual([5, 5]);
   });
 
-  it("advice ranks partners by couplability and unlikeness, with reasons", () => {
+  it("advice ranks partners by couplability and unlikeness, and begins with where the pair stands", () => {
     const [advice] = view!.advice;
-    const { couplability, competition } = pair!;
+    const { couplability, competition, quadrant } = pair!;
     expect(advice!.score.value).toBeCloseTo(couplability.value! * (1 - competition.value!), 12);
+    expect(advice!.reasons[0]).toEqual({
+      kind: "standing",
+      quadrant,
+      couplability: couplability.value,
+      similarity: competition.value,
+    });
     expect(advice!.reasons.map((it) => it.kind)).toContain("buys");
   });
 
@@ -347,5 +353,157 @@ describe("what is said", () => {
     expect(view!.parks[1]).toMatchObject({ unclassified: 1, known: { division: 33, class: 32 } });
     expect(result.names["io:a"]).toBeUndefined();
     expect(result.names["3811"]).toEqual({ zh: "行业3811", en: null });
+  });
+});
+
+describe("whom to talk to, and the quadrants", () => {
+  it("a complementary partner always stands before a rival, whatever the cuts", () => {
+    const cut = fc.double({ min: 0.05, max: 0.95, noNaN: true });
+    const law = fc.property(register, cut, cut, (rows, couplability, similarity) => {
+      const parameters = { ...defaultParameters, replicates: 0, cuts: { couplability, similarity } };
+      const { advice } = measure(rows, { parameters }).views[0]!;
+      for (const park of new Set(advice.map((it) => it.park))) {
+        const quadrants = advice
+          .filter((it) => it.park === park)
+          .flatMap(({ reasons: [first] }) => (first?.kind === "standing" ? [first.quadrant] : []));
+        const [lastCouple, firstRival] = [quadrants.lastIndexOf("couple"), quadrants.indexOf("rival")];
+        if (firstRival >= 0) expect(lastCouple).toBeLessThan(firstRival);
+      }
+    });
+    fc.assert(law, { numRuns: 60 });
+  });
+});
+
+describe("local services", () => {
+  const rows = [
+    ...firms("east", "6510", 40),
+    ...firms("west", "6510", 40),
+    ...firms("east", "3811", 9),
+    ...firms("west", "3811", 9),
+    ...firms("east", "3911", 20),
+  ];
+  const localServices = { id: "shops", source: "invented", isLocal: new Map([["I", true]]) };
+  const references = [
+    {
+      ...options().references[0]!,
+      values: new Map([
+        ["38", 10],
+        ["39", 80],
+        ["65", 10],
+      ]),
+    },
+  ];
+  const result = measure(rows, { localServices, references });
+  const [pair] = result.views[0]!.pairs;
+
+  it("come last among clashes, marked, whatever their share", () => {
+    expect(measure(rows, { references }).views[0]!.pairs[0]!.clashes.map((it) => it.code)).toEqual([
+      "6510",
+      "3811",
+    ]);
+    expect(pair!.clashes.map(({ code, local }) => [code, local])).toEqual([
+      ["3811", undefined],
+      ["6510", true],
+    ]);
+  });
+
+  it("come last among lacks and gaps, and are no reason to talk", () => {
+    const services = { ...localServices, isLocal: new Map([["38", true]]) };
+    // West's ten of 39 need 2 of sector a and 1 of sector c; east has both to spare.
+    const supplied = [
+      ...firms("west", "3911", 10),
+      ...firms("east", "3811", 20),
+      ...firms("east", "6510", 20),
+    ];
+    const [view] = measure(supplied, { localServices: services, references }).views;
+    const order = (list: readonly { sector: string; local?: true }[]) =>
+      list.map((it) => [it.sector, it.local]);
+    expect(order(view!.parks[1]!.lacks)).toEqual([
+      ["c", undefined],
+      ["a", true],
+    ]);
+    expect(order(view!.pairs[0]!.directions[0].gaps)).toEqual([
+      ["c", undefined],
+      ["a", true],
+    ]);
+    const sectors = view!.advice.flatMap(({ reasons }) =>
+      reasons.flatMap((it) => ("sector" in it ? it.sector : [])),
+    );
+    expect(new Set(sectors)).toEqual(new Set(["b", "c"]));
+  });
+
+  it("are printed with the result, exceptions apart", () => {
+    const isLocal = new Map([
+      ["I", true],
+      ["6510", false],
+    ]);
+    const printed = measure(rows, { localServices: { ...localServices, isLocal } });
+    expect(printed.localServices).toEqual({
+      id: "shops",
+      source: "invented",
+      codes: ["I"],
+      exceptions: ["6510"],
+    });
+    expect(printed.views[0]!.pairs[0]!.clashes.every((it) => it.local === undefined)).toBe(true);
+    expect(validate(JSON.parse(JSON.stringify(result))), JSON.stringify(validate.errors)).toBe(true);
+  });
+});
+
+describe("clashes", () => {
+  it("are told at the level asked for, with the best firms of everything below it", () => {
+    const rows = [
+      ...firms("east", "3811", 4, 1),
+      ...firms("east", "3812", 4, 9),
+      ...firms("west", "3812", 6),
+      ...firms("west", "6510", 6),
+    ];
+    const parameters = { ...defaultParameters, replicates: 0, clashLevel: "division" as const };
+    const result = measure(rows, { parameters });
+    const [clash] = result.views[0]!.pairs[0]!.clashes;
+    expect(result.clashLevel).toBe("division");
+    expect(clash!.code).toBe("38");
+    expect(clash!.firms[0].map((it) => it.code)).toEqual(["3812", "3812", "3812", "3812", "3811"]);
+  });
+});
+
+describe("a reference of one source in two units", () => {
+  const values = new Map([
+    ["38", 5],
+    ["39", 5],
+  ]);
+  const of = (unit: string, source = "register") => ({
+    ...options().references[0]!,
+    id: `${source}#${unit}`,
+    source,
+    unit,
+    values,
+  });
+  const referenceOf = (references: AllianceOptions["references"], view: number) =>
+    measure(firms("east", "3811", 5), { references }).views[view]!.parks[0]!.cells.division[0]!.lq;
+
+  it("is read in each view's own unit", () => {
+    const references = [of("firms"), of("CNY 10 000")];
+    expect(referenceOf(references, 0)).toMatchObject({ reference: "register#firms", caveats: ["few-firms"] });
+    expect(referenceOf(references, 1).reference).toBe("register#CNY 10 000");
+    expect(referenceOf(references, 1).caveats).not.toContain("reference-unit-differs");
+  });
+
+  it("is not passed over for another source with a fitting unit", () => {
+    const found = referenceOf([of("firms"), of("CNY 10 000", "nation")], 1);
+    expect(found.reference).toBe("register#firms");
+    expect(found.caveats).toContain("reference-unit-differs");
+  });
+});
+
+describe("regionalised couplability", () => {
+  it("is given one way when the other is refused, with the other's own reason", () => {
+    const { inputOutput } = options();
+    // Nobody needs anything to make c, so a park of c alone buys nothing.
+    const coefficients = Float64Array.from([0.1, 0.2, 0, 0.3, 0.1, 0, 0.1, 0.1, 0]);
+    const rows = [...firms("east", "3811", 9), ...firms("west", "6510", 9)];
+    const [pair] = measure(rows, { inputOutput: { ...inputOutput, coefficients } }).views[0]!.pairs;
+    const [toWest, toEast] = pair!.directions.map((it) => it.sensitivity[0]!.couplability);
+    expect(toWest!.refusal?.kind).toBe("demand/none");
+    expect(toEast!.value).toBeGreaterThan(0);
   });
 });

@@ -1,62 +1,92 @@
 import { supplyFlows } from "../couplability.ts";
 import type { CaveatId } from "./caveats.ts";
 import { shareRange } from "./couplable.ts";
-import { bestFirms } from "./kept-firms.ts";
 import { measured, ofFirms, refused, type Statement } from "./measured.ts";
-import type { FirmRef, Flow, Gap, Refusal } from "./result.ts";
+import type { FirmRef, Flow, Gap, Measured, Refusal } from "./result.ts";
 import type { SectorData } from "./sector-data.ts";
 import { parkSample, resample } from "./structure.ts";
 
 /** The largest flows of p's supply into q's sectors. */
 export function flowsOf(data: SectorData, p: number, q: number): Flow[] {
   const { coefficients, codes } = data;
-  const flows = supplyFlows({
+  const { flows: limit } = data.parameters.limits;
+  const { values } = supplyFlows({
     coefficients,
     supply: parkSample(data.structures, p, 0),
     buyer: parkSample(data.structures, q, 0),
   });
-  return Array.from(flows.values, (amount, at) => ({
-    from: codes[Math.floor(at / codes.length)]!,
-    to: codes[at % codes.length]!,
-    amount,
-  }))
-    .filter((it) => it.amount > 0)
+  // Thousands of cells, a few dozen wanted: only those that can be among them become flows.
+  const least = values.toSorted()[values.length - limit] ?? 0;
+  const flows: Flow[] = [];
+  for (let at = 0; at < values.length; at++)
+    if (values[at]! > 0 && values[at]! >= least)
+      flows.push({
+        from: codes[Math.floor(at / codes.length)]!,
+        to: codes[at % codes.length]!,
+        amount: values[at]!,
+      });
+  return flows
     .sort((a, b) => b.amount - a.amount || compareText(a.from + a.to, b.from + b.to))
-    .slice(0, data.parameters.limits.flows);
+    .slice(0, limit);
 }
 
-/** What q buys more of than it makes and p makes more of than it needs: most covered amount first. */
+/**
+ * What q buys more of than it makes and p makes more of than it needs: most covered amount first, local services
+ * after all others.
+ */
 export function gapsOf(data: SectorData, p: number, q: number): Gap[] {
   return data.codes
-    .map((_, i) => gapOf(data, p, q, i))
+    .map((_, i) => balanceOf(data, { p, q, i, b: 0 }))
     .filter((it) => it.surplus > 0 && it.need > it.own)
-    .sort((a, b) => covered(b) - covered(a) || compareText(a.sector, b.sector))
+    .map((it) => ({ ...it, sector: data.codes[it.i]!, local: data.local.has(data.codes[it.i]!) }))
+    .sort(
+      (a, b) =>
+        Number(a.local) - Number(b.local) || covered(b) - covered(a) || compareText(a.sector, b.sector),
+    )
     .slice(0, data.parameters.limits.gaps)
-    .map((it) => ({ ...it, firms: sectorFirms(data, p, it.sector) }));
+    .map(({ i, sector, need, own, surplus, local }) => ({
+      sector,
+      need,
+      own,
+      surplus,
+      coveredShare: coveredShareOf(data, p, q, i),
+      ...(local ? { local } : {}),
+      firms: sectorFirms(data, p, sector),
+    }));
 }
 
-const covered = (gap: Gap) => Math.min(gap.surplus, gap.need - gap.own);
+/** One sector of a direction: what the buyer needs and makes, and what the supplier makes beyond its need. */
+interface Balance {
+  i: number;
+  need: number;
+  own: number;
+  surplus: number;
+}
 
-function gapOf(data: SectorData, p: number, q: number, i: number): Gap {
-  const at = (values: Float64Array, b: number) => values[b * data.codes.length + i]!;
-  const [seller, buyer] = [data.structures.parks[p]!, data.structures.parks[q]!];
-  const [sold, bought] = [data.demand[p]!, data.demand[q]!];
+function balanceOf(
+  { structures, demand }: SectorData,
+  { p, q, i, b }: { p: number; q: number; i: number; b: number },
+): Balance {
+  const at = b * structures.codes.length + i;
+  return {
+    i,
+    need: demand[q]![at]!,
+    own: structures.parks[q]!.amounts[at]!,
+    surplus: structures.parks[p]!.amounts[at]! - demand[p]![at]!,
+  };
+}
+
+const covered = ({ surplus, need, own }: Balance) => Math.max(0, Math.min(surplus, need - own));
+
+function coveredShareOf(data: SectorData, p: number, q: number, i: number): Measured {
   const statement = stateSector(data, p, i);
   const refusal = sectorRefusal(data, p, i);
-  const share = () =>
-    resample(data.structures.samples, (b) => {
-      const surplus = at(seller.amounts, b) - at(sold, b);
-      const uncovered = at(bought, b) - at(buyer.amounts, b);
-      return at(bought, b) === 0 ? null : Math.max(0, Math.min(surplus, uncovered)) / at(bought, b);
-    });
-  return {
-    sector: data.codes[i]!,
-    need: at(bought, 0),
-    own: at(buyer.amounts, 0),
-    surplus: at(seller.amounts, 0) - at(sold, 0),
-    coveredShare: refusal ? refused(statement, refusal) : measured(statement, share(), shareRange(data)),
-    firms: [],
-  };
+  if (refusal) return refused(statement, refusal);
+  const share = resample(data.structures.samples, (b) => {
+    const balance = balanceOf(data, { p, q, i, b });
+    return balance.need === 0 ? null : covered(balance) / balance.need;
+  });
+  return measured(statement, share, shareRange(data));
 }
 
 /** What is said of a share that rests on the supplier's firms of sector i. */
@@ -88,8 +118,8 @@ function isDominated(data: SectorData, park: number, i: number): boolean {
 }
 
 /** The best firms of a park in a sector. */
-export function sectorFirms(data: SectorData, park: number, sector: string): FirmRef[] {
-  return bestFirms(data.best[park]!.get(sector) ?? [], data.view, data.parameters.limits.firms);
+export function sectorFirms(data: SectorData, park: number, sector: string): readonly FirmRef[] {
+  return data.firms[park]!.get(sector) ?? [];
 }
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,6 @@
 import type { Firm } from "./options.ts";
 import type { FirmRef } from "./result.ts";
+import type { ParkTally } from "./tally.ts";
 
 /** A firm kept for naming, with what ranks it. */
 export interface KeptFirm {
@@ -37,20 +38,34 @@ export function keepFirm(
   if (list.length > limit) list.pop();
 }
 
-/** The first of several ordered lists merged, as a result names them. */
-export function bestFirms(lists: readonly (readonly KeptFirm[])[], view: number, limit: number): FirmRef[] {
-  return lists
-    .flat()
-    .sort(compareFirms(rankingWeight(view)))
-    .slice(0, limit)
-    .map(({ id, name, code, confidence, weights }) => ({
-      id,
-      name,
-      code,
-      weight: view === 0 ? 1 : amount(weights[view - 1]),
-      confidence,
-    }));
+/**
+ * The best firms of a park by the code that each of its finest codes belongs to, as a result names them.
+ *
+ * @param codeAt undefined where a code belongs to none
+ */
+export function bestFirms(
+  park: ParkTally,
+  codeAt: (code: string) => string | undefined,
+  { view, limit }: { view: number; limit: number },
+): Map<string, readonly FirmRef[]> {
+  const ranking = rankingWeight(view);
+  const lists = new Map<string, KeptFirm[]>();
+  for (const tally of park.codes.values()) {
+    const code = codeAt(tally.code);
+    if (code !== undefined) lists.set(code, [...(lists.get(code) ?? []), ...tally.best[ranking]!]);
+  }
+  const order = compareFirms(ranking);
+  const best = (list: KeptFirm[]) => list.sort(order).slice(0, limit);
+  return new Map([...lists].map(([code, list]) => [code, best(list).map((it) => named(it, view))]));
 }
+
+const named = ({ id, name, code, confidence, weights }: KeptFirm, view: number): FirmRef => ({
+  id,
+  name,
+  code,
+  weight: view === 0 ? 1 : amount(weights[view - 1]),
+  confidence,
+});
 
 /** The numeric weight that ranks firms in a view; firms that count one each are ranked by the first. */
 export function rankingWeight(view: number): number {

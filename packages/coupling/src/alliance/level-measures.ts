@@ -1,8 +1,8 @@
 import { herfindahl } from "../concentration/herfindahl.ts";
 import { total } from "../matrix.ts";
-import { unidoSimilarity } from "../similarity.ts";
 import { krugmanDistance } from "../specialisation/krugman.ts";
 import { type LevelReference, pooledOtherParks, pooledParks } from "./level-reference.ts";
+import type { Likeness } from "./likeness.ts";
 import { measured, ofFirms, refused, type Statement } from "./measured.ts";
 import type { AllianceParameters } from "./options.ts";
 import type { Level, Measured, Refusal } from "./result.ts";
@@ -12,6 +12,8 @@ import { parkSample, pooledSample, resample, type Structures } from "./structure
 export interface LevelData {
   level: Level;
   structures: Structures;
+  /** By the first park's index, then the second's. */
+  likenesses: readonly ReadonlyMap<number, Likeness>[];
   reference: LevelReference;
   /** Firms of each park, known at this level or not. */
   firms: readonly number[];
@@ -62,31 +64,27 @@ export function krugmanLeaveOneOut(data: LevelData, park: number): Measured {
   });
 }
 
-/** Structural similarity of two parks: their competition. */
-export function similarity(data: LevelData, p: number, q: number): Measured {
-  const { structures } = data;
-  return measurePark(data, [p, q], {
-    formula: "unido-similarity",
-    reference: null,
-    convention: "cosine-of-amounts",
-    caveats: ["finer-is-lower"],
-    most: 1,
-    statistic: (b) =>
-      unidoSimilarity(parkSample(structures, p, b), parkSample(structures, q, b), { empty: null }),
-  });
-}
-
-/** Krugman distance of two parks. */
-export function krugmanPair(data: LevelData, p: number, q: number): Measured {
-  const { structures } = data;
-  return measurePark(data, [p, q], {
-    formula: "krugman-distance",
-    reference: null,
-    convention: "pairwise",
-    caveats: ["class-count"],
-    most: 2,
-    statistic: (b) => krugmanDistance(parkSample(structures, p, b), parkSample(structures, q, b)),
-  });
+/** How alike two parks are, p before q: structural similarity, which is their competition, and Krugman distance. */
+export function likeness(data: LevelData, p: number, q: number): { similarity: Measured; krugman: Measured } {
+  const { similarity, distance } = data.likenesses[p]!.get(q)!;
+  return {
+    similarity: measurePark(data, [p, q], {
+      formula: "unido-similarity",
+      reference: null,
+      convention: "cosine-of-amounts",
+      caveats: ["finer-is-lower"],
+      most: 1,
+      statistic: (b) => similarity[b]!,
+    }),
+    krugman: measurePark(data, [p, q], {
+      formula: "krugman-distance",
+      reference: null,
+      convention: "pairwise",
+      caveats: ["class-count"],
+      most: 2,
+      statistic: (b) => distance[b]!,
+    }),
+  };
 }
 
 /** A measure of one park or two, still to be checked and stated. */

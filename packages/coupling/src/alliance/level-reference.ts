@@ -45,21 +45,26 @@ export function sumBy(
 /**
  * Chooses what a level's quotients compare with: the first reference that covers the level; else the first
  * that covers a coarser level, split within each of its codes as the pooled parks are; else the pooled parks.
+ * Of several tables of one source, such as a register's firms and its capital, the one in the view's own unit.
  */
-export function levelReference(
-  structures: Structures,
-  { level, weight, tables, hierarchy }: ReferenceChoice,
-): LevelReference {
-  for (const from of levels.slice(0, levels.indexOf(level) + 1).reverse())
-    for (const table of tables) {
-      const amounts = amountsAt(table, hierarchy, from);
-      if (!amounts) continue;
-      const caveats: CaveatId[] = table.unit === weight.unit ? [] : ["reference-unit-differs"];
-      const known = { amounts, caveats };
-      if (from === level) return outside(structures, table.id, known);
-      return split(structures, splitId(table.id), { ...known, coarserOf: (it) => hierarchy.at(it, from)! });
-    }
+export function levelReference(structures: Structures, choice: ReferenceChoice): LevelReference {
+  const { level, weight, hierarchy } = choice;
+  for (const from of levels.slice(0, levels.indexOf(level) + 1).reverse()) {
+    const table = tableAt(from, choice);
+    if (!table) continue;
+    const amounts = amountsAt(table, hierarchy, from)!;
+    const caveats: CaveatId[] = table.unit === weight.unit ? [] : ["reference-unit-differs"];
+    const known = { amounts, caveats };
+    if (from === level) return outside(structures, table.id, known);
+    return split(structures, splitId(table.id), { ...known, coarserOf: (it) => hierarchy.at(it, from)! });
+  }
   return pooled(structures);
+}
+
+function tableAt(level: Level, { tables, weight, hierarchy }: ReferenceChoice): ReferenceTable | undefined {
+  const covering = tables.filter((it) => amountsAt(it, hierarchy, level));
+  const sameSource = covering.filter((it) => it.source === covering[0]!.source);
+  return sameSource.find((it) => it.unit === weight.unit) ?? covering[0];
 }
 
 /** What a reference is chosen from, and for. */

@@ -1,4 +1,4 @@
-import type { Reference } from "./result.ts";
+import type { Level, Reference } from "./result.ts";
 
 /** A firm as a register gives it. */
 export interface Firm {
@@ -44,6 +44,17 @@ export interface InputOutputTable {
   sectorOf: ReadonlyMap<string, string>;
 }
 
+/**
+ * Which industries are local services: used up where they are offered, so that every place has its own. They
+ * rank last among clashes, gaps and lacks, and are no reason to talk.
+ */
+export interface LocalServices {
+  id: string;
+  source: string;
+  /** Code of any level → whether it is one; a code without an entry is what its nearest ancestor is, else none. */
+  isLocal: ReadonlyMap<string, boolean>;
+}
+
 /** Persons per legal-entity unit: 383.236 million over 21.789 million, Fourth National Economic Census, 2018. */
 export const censusPersonsPerFirm = 17.6;
 
@@ -62,6 +73,8 @@ export interface AllianceParameters {
   dominantShare: number;
   /** Share of a park's firms that must be known at a level for it to carry the headline competition. */
   minimumCoverage: number;
+  /** Level at which clashes are told. */
+  clashLevel: Level;
   /** Sensitivities of the Flegg regionalisation, each in [0, 1). */
   deltas: readonly number[];
   /** Turns firms into persons where a reference is in persons. */
@@ -80,6 +93,7 @@ export const defaultParameters: AllianceParameters = {
   minimumFirms: 3,
   dominantShare: 0.85,
   minimumCoverage: 0.5,
+  clashLevel: "class",
   deltas: [0.1, 0.2, 0.3, 0.4, 0.5],
   personsPerFirm: censusPersonsPerFirm,
   complexityRegions: 200,
@@ -96,6 +110,8 @@ export interface AllianceOptions {
   /** Best first: each level takes the first that covers it. */
   references: readonly ReferenceTable[];
   inputOutput: InputOutputTable;
+  /** None: no industry is treated as one. */
+  localServices?: LocalServices;
   /** Industry codes, and sectors as "io:" + code. */
   names: ReadonlyMap<string, { zh: string; en: string | null }>;
   parameters: AllianceParameters;

@@ -6,7 +6,7 @@ import type { SectorData } from "./sector-data.ts";
 import { resample } from "./structure.ts";
 
 /**
- * Sectors a park buys more of than it makes, largest uncovered need first, and the parks whose output
+ * Sectors a park buys more of than it makes, largest uncovered need first and local services last, and the parks whose output
  * exceeds their own need of them. A supplier whose firms in the sector are too few, or dominated by one, is
  * left out: its share would be a statement on those firms. Gaps name it.
  *
@@ -14,15 +14,27 @@ import { resample } from "./structure.ts";
  */
 export function lacksOf(data: SectorData, parks: readonly string[], r: number): Lack[] {
   return data.codes
-    .map((sector, i) => ({ sector, i, need: amount(data.demand[r]!, i), own: made(data, r, i) }))
+    .map((sector, i) => ({
+      sector,
+      i,
+      need: amount(data.demand[r]!, i),
+      own: made(data, r, i),
+      local: data.local.has(sector),
+    }))
     .filter((it) => it.need > it.own)
-    .sort((a, b) => b.need - b.own - (a.need - a.own) || (a.sector < b.sector ? -1 : 1))
+    .sort(
+      (a, b) =>
+        Number(a.local) - Number(b.local) ||
+        b.need - b.own - (a.need - a.own) ||
+        (a.sector < b.sector ? -1 : 1),
+    )
     .slice(0, data.parameters.limits.lacks)
-    .map(({ sector, i, need, own }) => ({
+    .map(({ sector, i, need, own, local }) => ({
       sector,
       need,
       own,
       uncoveredShare: uncoveredShare(data, r, i),
+      ...(local ? { local } : {}),
       suppliers: suppliersOf(data, parks, { r, i, sector, uncovered: need - own }),
     }));
 }

@@ -2,25 +2,29 @@ import type { Circumstances } from "./accumulator.ts";
 import { adviceOf } from "./advice.ts";
 import type { CaveatId } from "./caveats.ts";
 import { cellsOf } from "./cells.ts";
+import { type ClashingPark, clashingPark } from "./clashes.ts";
 import { formulas } from "./formulas.ts";
 import { type Hierarchy, levels } from "./hierarchy.ts";
-import { rankingWeight } from "./kept-firms.ts";
+import { bestFirms } from "./kept-firms.ts";
 import { hhi, krugmanInclusive, krugmanLeaveOneOut, type LevelData } from "./level-measures.ts";
 import { describeReferences, levelReference } from "./level-reference.ts";
+import { likenesses } from "./likeness.ts";
+import { localityOf, localSectors } from "./local-services.ts";
 import { namesIn } from "./names.ts";
-import { type AllianceOptions, firmCount, type WeightDefinition } from "./options.ts";
+import { type AllianceOptions, firmCount, type LocalServices, type WeightDefinition } from "./options.ts";
 import { eachLevel, pairView, type ViewData } from "./pair-view.ts";
 import { lacksOf } from "./park-lacks.ts";
 import type { CouplingResult, Level, ParkView, WeightView } from "./result.ts";
 import {
-  bestBySector,
   coefficientMatrix,
   demandOf,
   nationOf,
   overAllSectors,
   type SectorData,
   sectorFinder,
+  sectorTotals,
 } from "./sector-data.ts";
+import { sensitivitiesOf } from "./sensitivity.ts";
 import { structuresAt } from "./structure.ts";
 import type { CodeOrigins, ParkTally, Tally } from "./tally.ts";
 
@@ -28,6 +32,7 @@ import type { CodeOrigins, ParkTally, Tally } from "./tally.ts";
 interface Assembly {
   options: AllianceOptions;
   hierarchy: Hierarchy;
+  isLocal: (code: string) => boolean;
   parks: readonly { tally: ParkTally; name: string }[];
   samples: number;
 }
@@ -43,6 +48,7 @@ export function allianceResult(
   const assembly: Assembly = {
     options,
     hierarchy,
+    isLocal: localityOf(options.localServices, hierarchy),
     parks: parksInOrder(options, tally),
     samples: replicates + 1,
   };
@@ -57,6 +63,8 @@ export function allianceResult(
     names: namesIn(views, options.names),
     formulas,
     references: describeReferences(options.references, hierarchy),
+    clashLevel: options.parameters.clashLevel,
+    ...describeLocalServices(options.localServices),
     views,
     refusals: refusalsOf(assembly),
   };
@@ -73,16 +81,42 @@ function summary({ declared, inferred, unclassified, confidenceSum }: CodeOrigin
   return { declared, inferred, unclassified, meanConfidence };
 }
 
+function describeLocalServices(services: LocalServices | undefined): Pick<CouplingResult, "localServices"> {
+  if (!services) return {};
+  const which = (local: boolean) =>
+    [...services.isLocal].flatMap(([code, it]) => (it === local ? [code] : []));
+  const { id, source } = services;
+  return { localServices: { id, source, codes: which(true), exceptions: which(false) } };
+}
+
 function weightView(assembly: Assembly, weight: WeightDefinition, view: number): WeightView {
   const { parameters } = assembly.options;
   const byLevel = eachLevel((level) => levelData(assembly, weight, view, level));
   const sectors = sectorData(assembly, weight, view);
   const ids = assembly.parks.map((it) => it.tally.id);
   const parks = assembly.parks.map((_, r) => parkView(assembly, byLevel, sectors, r));
-  const tallies = assembly.parks.map((it) => it.tally);
-  const data: ViewData = { view, levels: byLevel, sectors, tallies, parks, parameters };
+  const data: ViewData = {
+    levels: byLevel,
+    sectors,
+    sensitivity: sensitivitiesOf(sectors),
+    parks: clashingParks(assembly, parks, view),
+    isLocal: assembly.isLocal,
+    parameters,
+  };
   const pairs = ids.flatMap((_, p) => ids.slice(p + 1).map((_, step) => pairView(data, p, p + 1 + step)));
   return { weight, parks, pairs, advice: adviceOf(ids, pairs, parameters), cuts: parameters.cuts };
+}
+
+function clashingParks(
+  { options, hierarchy, parks }: Assembly,
+  views: readonly ParkView[],
+  view: number,
+): ClashingPark[] {
+  const { clashLevel, limits } = options.parameters;
+  const codeAt = (code: string) => hierarchy.at(code, clashLevel);
+  return views.map((park, r) =>
+    clashingPark(park, clashLevel, bestFirms(parks[r]!.tally, codeAt, { view, limit: limits.firms })),
+  );
 }
 
 function levelData(assembly: Assembly, weight: WeightDefinition, view: number, level: Level): LevelData {
@@ -91,7 +125,8 @@ function levelData(assembly: Assembly, weight: WeightDefinition, view: number, l
   const structures = structuresAt(tallies, { view, samples, codeAt: (code) => hierarchy.at(code, level) });
   const reference = levelReference(structures, { level, weight, tables: options.references, hierarchy });
   const firms = tallies.map((it) => it.firms[view]!);
-  return { level, structures, reference, firms, parameters: options.parameters };
+  const alike = likenesses(structures);
+  return { level, structures, likenesses: alike, reference, firms, parameters: options.parameters };
 }
 
 function sectorData(assembly: Assembly, weight: WeightDefinition, view: number): SectorData {
@@ -102,13 +137,20 @@ function sectorData(assembly: Assembly, weight: WeightDefinition, view: number):
   const coefficients = coefficientMatrix(inputOutput);
   const tallies = parks.map((it) => it.tally);
   const structures = overAllSectors(structuresAt(tallies, { view, samples, codeAt: sectorOf }), codes);
+  const demand = demandOf(structures, coefficients);
   const imports: CaveatId[] = inputOutput.kind === "total" ? ["imports-included"] : [];
   return {
     codes,
     coefficients,
     structures,
-    demand: demandOf(structures, coefficients),
-    best: tallies.map((it) => bestBySector(it, sectorOf, rankingWeight(view))),
+    demand,
+    made: sectorTotals(
+      structures,
+      structures.parks.map((it) => it.amounts),
+    ),
+    needed: sectorTotals(structures, demand),
+    local: localSectors(tallies, { table: inputOutput, sectorOf, isLocal: assembly.isLocal, view }),
+    firms: tallies.map((it) => bestFirms(it, sectorOf, { view, limit: parameters.limits.firms })),
     nation: nationOf(references, {
       codes,
       sectorOf,

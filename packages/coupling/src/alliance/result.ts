@@ -70,6 +70,8 @@ export interface Lack {
   own: number;
   /** (need − own) ÷ need, in (0, 1]. */
   uncoveredShare: Measured;
+  /** Present for a local service, which ranks last. */
+  local?: true;
   /** Parks with three firms or more that could supply, best first; `share` is of the uncovered need. */
   suppliers: readonly { park: string; share: number; firms: readonly FirmRef[] }[];
 }
@@ -112,6 +114,8 @@ export interface Gap {
   surplus: number;
   /** min(surplus, need − own) ÷ need, in (0, 1]. */
   coveredShare: Measured;
+  /** Present for a local service, which ranks last. */
+  local?: true;
   firms: readonly FirmRef[];
 }
 
@@ -127,12 +131,14 @@ export interface Direction {
   gaps: readonly Gap[];
 }
 
-/** An industry class in which both parks are specialised. */
+/** An industry in which both parks are specialised, at the result's `clashLevel`. */
 export interface Clash {
   code: string;
   lq: readonly [Measured, Measured];
   share: readonly [number, number];
   firms: readonly [readonly FirmRef[], readonly FirmRef[]];
+  /** Present for a local service, which ranks last. */
+  local?: true;
 }
 
 /** couple: high m, low S. rival: low m, high S. entangled: both high. apart: both low. */
@@ -158,9 +164,9 @@ export interface Advice {
   partner: string;
   score: Measured;
   reasons: readonly (
+    | { kind: "standing"; quadrant: Quadrant; couplability: number; similarity: number }
     | { kind: "supplies"; sector: string; share: number }
     | { kind: "buys"; sector: string; share: number }
-    | { kind: "little-competition"; similarity: number }
     | { kind: "clash"; code: string }
   )[];
 }
@@ -208,6 +214,10 @@ export interface CouplingResult {
   names: Record<string, { zh: string; en: string | null }>;
   formulas: Record<string, Formula>;
   references: Record<string, Reference>;
+  /** Level of every pair's clashes; class where it is left out. */
+  clashLevel?: Level;
+  /** Which industries rank last as local services: `codes` are some, their `exceptions` are not. */
+  localServices?: { id: string; source: string; codes: readonly string[]; exceptions: readonly string[] };
   /** One per weight; the first is the headline. */
   views: readonly WeightView[];
   /** Questions refused for the whole result, by name. */

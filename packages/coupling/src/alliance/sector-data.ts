@@ -2,12 +2,10 @@ import { intermediateDemand } from "../couplability.ts";
 import { type Matrix, total } from "../matrix.ts";
 import type { CaveatId } from "./caveats.ts";
 import type { Hierarchy } from "./hierarchy.ts";
-import type { KeptFirm } from "./kept-firms.ts";
 import { amountsAt, sumBy } from "./level-reference.ts";
 import type { AllianceParameters, InputOutputTable, ReferenceTable, WeightDefinition } from "./options.ts";
-import type { Level } from "./result.ts";
+import type { FirmRef, Level } from "./result.ts";
 import { type Structures, sampleOf } from "./structure.ts";
-import type { ParkTally } from "./tally.ts";
 
 /** One view of the parks as sectors of the input–output table. */
 export interface SectorData {
@@ -18,8 +16,13 @@ export interface SectorData {
   structures: Structures;
   /** Intermediate demand of each park, laid out as its amounts. */
   demand: readonly Float64Array[];
-  /** Best firms of each park by sector, lists still to be merged. */
-  best: readonly ReadonlyMap<string, readonly (readonly KeptFirm[])[]>[];
+  /** All a park makes, and all it demands, by park and sample. */
+  made: readonly Float64Array[];
+  needed: readonly Float64Array[];
+  /** Sectors that are local services. */
+  local: ReadonlySet<string>;
+  /** Best firms of each park by sector. */
+  firms: readonly ReadonlyMap<string, readonly FirmRef[]>[];
   /** The nation by sector and its size in the unit that relative size is measured in; null if no reference says. */
   nation: Nation | null;
   /** What is said of every number that comes from the coefficients. */
@@ -99,19 +102,11 @@ export function demandOf(structures: Structures, coefficients: Matrix): Float64A
   });
 }
 
-/** Lists of best firms of a park, by sector. */
-export function bestBySector(
-  park: ParkTally,
-  sectorOf: (code: string) => string | undefined,
-  ranking: number,
-): Map<string, (readonly KeptFirm[])[]> {
-  const lists = new Map<string, (readonly KeptFirm[])[]>();
-  for (const tally of park.codes.values()) {
-    const sector = sectorOf(tally.code);
-    if (sector === undefined) continue;
-    lists.set(sector, [...(lists.get(sector) ?? []), tally.best[ranking]!]);
-  }
-  return lists;
+/** Sums over sectors, by sample, of each park's amounts. */
+export function sectorTotals(structures: Structures, amounts: readonly Float64Array[]): Float64Array[] {
+  return amounts.map((it) =>
+    Float64Array.from({ length: structures.samples }, (_, b) => total(sampleOf(structures, it, b))),
+  );
 }
 
 /**

@@ -1,32 +1,36 @@
-import { couplability, intermediateDemand } from "../couplability.ts";
-import { type Matrix, total, zeros } from "../matrix.ts";
-import { fleggCoefficients } from "../regionalisation.ts";
+import { PairRegionalisation } from "../regionalisation-of-pairs.ts";
 import type { CaveatId } from "./caveats.ts";
 import { directionRefusal, shareRange, stateDirection } from "./couplable.ts";
 import { measured, refused, type Statement } from "./measured.ts";
 import type { Direction, Measured } from "./result.ts";
 import type { Nation, SectorData } from "./sector-data.ts";
-import { parkSample, sampleOf } from "./structure.ts";
+import { parkSample } from "./structure.ts";
+
+/** m of a pair in both directions, [p→q, q→p], for each δ of the parameters. */
+export type PairSensitivity = readonly [Direction["sensitivity"], Direction["sensitivity"]];
 
 /**
- * m in both directions, [p→q, q→p], under coefficients regionalised to the two parks as one region, for each
- * δ of the parameters.
+ * Prepares m under coefficients regionalised to two parks as one region. Many parks make very many pairs: what
+ * one pair was computed in serves the next.
  */
-export function sensitivitiesOf(
+export function sensitivitiesOf(data: SectorData): (p: number, q: number) => PairSensitivity {
+  const shares = data.nation && new RegionalisedShares(data, data.nation);
+  return (p, q) => {
+    const samples = shares?.ofPair(p, q) ?? null;
+    return [state(data, p, q, samples?.[0] ?? null), state(data, q, p, samples?.[1] ?? null)];
+  };
+}
+
+function state(
   data: SectorData,
   p: number,
   q: number,
-): readonly [Direction["sensitivity"], Direction["sensitivity"]] {
-  const both = data.parameters.deltas.map((delta) => ({
+  samples: readonly Float64Array[] | null,
+): Direction["sensitivity"] {
+  return data.parameters.deltas.map((delta, d) => ({
     delta,
-    samples: regionalisedSamples(data, p, q, delta),
+    couplability: regionalised(data, p, q, samples?.[d] ?? null),
   }));
-  const side = (from: number, to: number, which: 0 | 1) =>
-    both.map(({ delta, samples }) => ({
-      delta,
-      couplability: regionalised(data, from, to, samples?.[which] ?? null),
-    }));
-  return [side(p, q, 0), side(q, p, 1)];
 }
 
 function regionalised(data: SectorData, p: number, q: number, samples: Float64Array | null): Measured {
@@ -47,48 +51,51 @@ function regionalised(data: SectorData, p: number, q: number, samples: Float64Ar
   return measured(statement, samples, shareRange(data));
 }
 
-function regionalisedSamples(
-  data: SectorData,
-  p: number,
-  q: number,
-  delta: number,
-): readonly [Float64Array, Float64Array] | null {
-  const { nation, structures } = data;
-  if (!nation || directionRefusal(data, p, q)) return null;
-  const out = new Float64Array(structures.samples);
-  const back = new Float64Array(structures.samples);
-  const scratch = zeros(data.codes.length, data.codes.length);
-  for (let b = 0; b < structures.samples; b++) {
-    const first = parkSample(structures, p, b);
-    const second = parkSample(structures, q, b);
-    const regional = regionalCoefficients(data, nation, { p, q, b, delta }, scratch);
-    if (!regional) {
-      out[b] = Number.NaN;
-      back[b] = Number.NaN;
-      continue;
-    }
-    out[b] = covers(first, sampleOf(structures, data.demand[q]!, b), intermediateDemand(regional, second));
-    back[b] = covers(second, sampleOf(structures, data.demand[p]!, b), intermediateDemand(regional, first));
+/** Shares of the whole demand of one park that another could supply and that is bought in the two. */
+class RegionalisedShares {
+  readonly #data: SectorData;
+  readonly #nation: Nation;
+  readonly #regionalisation: PairRegionalisation;
+  readonly #covered: Float64Array;
+
+  constructor(data: SectorData, nation: Nation) {
+    const { coefficients, parameters } = data;
+    this.#data = data;
+    this.#nation = nation;
+    this.#regionalisation = new PairRegionalisation(coefficients, nation.bySector, parameters.deltas);
+    this.#covered = new Float64Array(2 * parameters.deltas.length);
   }
-  return [out, back];
-}
 
-function covers(supply: Float64Array, demand: Float64Array, boughtNearby: Float64Array): number {
-  return couplability({ supply, demand, boughtNearby }) ?? Number.NaN;
-}
+  /** By direction, [p→q, q→p], and δ: the share in each sample; NaN where it is undefined. */
+  ofPair(p: number, q: number): readonly [Float64Array[], Float64Array[]] {
+    const { structures, needed, parameters } = this.#data;
+    const open = () => parameters.deltas.map(() => new Float64Array(structures.samples).fill(Number.NaN));
+    const [out, back] = [open(), open()];
+    for (let b = 0; b < structures.samples; b++) {
+      const size = this.#relativeSize(p, q, b);
+      if (size === 0) continue;
+      this.#regionalisation.cover(
+        parkSample(structures, p, b),
+        parkSample(structures, q, b),
+        size,
+        this.#covered,
+      );
+      this.#share(out, b, 0, needed[q]![b]!);
+      this.#share(back, b, out.length, needed[p]![b]!);
+    }
+    return [out, back];
+  }
 
-function regionalCoefficients(
-  data: SectorData,
-  nation: Nation,
-  { p, q, b, delta }: { p: number; q: number; b: number; delta: number },
-  into: Matrix,
-): Matrix | null {
-  const { structures, coefficients } = data;
-  const { parks } = structures;
-  const second = parkSample(structures, q, b);
-  const region = parkSample(structures, p, b).map((it, i) => it + second[i]!);
-  const size = nation.size.of === "amount" ? total(region) : parks[p]!.known + parks[q]!.known;
-  if (size === 0) return null;
-  const relativeSize = Math.min(1, size / nation.size.total);
-  return fleggCoefficients({ coefficients, region, nation: nation.bySector, relativeSize, delta }, into);
+  #relativeSize(p: number, q: number, b: number): number {
+    const { structures, made } = this.#data;
+    const { of, total } = this.#nation.size;
+    const [first, second] = [structures.parks[p]!, structures.parks[q]!];
+    const size = of === "amount" ? made[p]![b]! + made[q]![b]! : first.known + second.known;
+    return Math.min(1, size / total);
+  }
+
+  #share(into: readonly Float64Array[], b: number, from: number, needed: number): void {
+    if (needed === 0) return;
+    for (let d = 0; d < into.length; d++) into[d]![b] = this.#covered[from + d]! / needed;
+  }
 }

@@ -1,6 +1,7 @@
 import type { Advice } from "@ouhe/coupling";
 import { text } from "../words/text.ts";
 import type { Words } from "../words/words.ts";
+import { quadrantTexts } from "./quadrants.ts";
 
 const says = {
   supplies: text(
@@ -13,10 +14,10 @@ const says = {
     "本園區能補上對方{sector}需求的 {share}",
     "this park could cover {share} of its need of {sector}",
   ),
-  "little-competition": text(
-    "结构少有雷同（S = {similarity}）",
-    "結構少有雷同（S = {similarity}）",
-    "little competition (S = {similarity})",
+  standing: text(
+    "{quadrant}：双向耦合度 {m} ×（1 − S {s}）= {score}",
+    "{quadrant}：雙向耦合度 {m} ×（1 − S {s}）= {score}",
+    "{quadrant}: couplability both ways {m} × (1 − S {s}) = {score}",
   ),
   clash: text(
     "都专于{industry}，先谈分工",
@@ -36,8 +37,15 @@ export function reasonSentence(reason: Reason, words: Words): string {
         sector: words.sectorInText(reason.sector),
         share: words.percent(reason.share),
       });
-    case "little-competition":
-      return words.t(says[reason.kind], { similarity: words.number(reason.similarity, 2) });
+    case "standing": {
+      const { quadrant, couplability: m, similarity } = reason;
+      return words.t(says.standing, {
+        quadrant: words.t(quadrantTexts[quadrant].name),
+        m: words.number(m, 2),
+        s: words.number(similarity, 2),
+        score: words.number(m * (1 - similarity), 2),
+      });
+    }
     case "clash":
       return words.t(says.clash, { industry: words.industryInText(reason.code) });
   }
