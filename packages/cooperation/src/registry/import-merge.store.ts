@@ -77,6 +77,11 @@ const resolution = (rows: string) => `
     select *, row_number() over mine as claim, first_value(row_number) over mine as first_row
       from nearest where found = 1
     window mine as (partition by enterprise_id order by way, row_number)),
+  disputed as materialized (
+    select c.row_number, ${edits("said = before")} as kept,
+           ${edits("said <> before and said <> stands")} as replaced
+      from claimed c join enterprise e on e.id = c.enterprise_id join rows r on r.row_number = c.row_number
+     where e.edited <> '{}'),
   decided as (
     select r.row_number, r.id, c.enterprise_id, c.first_row, d.kept, d.replaced,
            case when n.found > 1 then 'ambiguous'
@@ -88,10 +93,7 @@ const resolution = (rows: string) => `
       left join nearest n on n.row_number = r.row_number
       left join claimed c on c.row_number = r.row_number
       left join enterprise e on e.id = c.enterprise_id
-      left join lateral (
-        select case when e.edited <> '{}' then ${edits("said = before")} end as kept,
-               case when e.edited <> '{}' then ${edits("said <> before and said <> stands")} end as replaced
-        offset 0) d on true)
+      left join disputed d on d.row_number = r.row_number)
   select row_number, id, enterprise_id, first_row, kept, replaced,
          case when (action = 'create' and $2 = 'update') or (action = 'update' and $2 = 'create') then 'skip'
               else action end as action
