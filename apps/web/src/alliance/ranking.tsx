@@ -42,7 +42,7 @@ function Partner({ advice }: { advice: Advice }) {
     <li>
       <div className="row between">
         <strong>{words.park(advice.partner)}</strong>
-        <Measure of={advice.score} as="index" />
+        <Measure of={advice.score} as="index" rows={[{ park: advice.park }, { park: advice.partner }]} />
       </div>
       <ul>
         {advice.reasons.map((it) => {

@@ -117,7 +117,7 @@ export const recordMessages = {
   saving: text("正在保存…", "正在儲存…", "Saving …"),
   cancel: text("取消", "取消", "Cancel"),
   close: text("关闭", "關閉", "Close"),
-  fixFields: text("有 {n} 项需要改正。", "有 {n} 項需要改正。", "{n} fields need correcting."),
+  fixFields: text("有 {n} 项需要改正。", "有 {n} 項需要改正。", "Fields to correct: {n}."),
   savedDone: text("已保存。", "已儲存。", "Saved."),
   addedDone: text("已新增{name}。", "已新增{name}。", "{name} has been added."),
   correctedDone: text("行业已更正。", "行業已更正。", "The industry has been corrected."),

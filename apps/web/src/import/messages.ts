@@ -123,7 +123,7 @@ export const messages = {
   undecided: text("待决定", "待決定", "undecided"),
   doubled: text("字段重复", "欄位重複", "field used twice"),
   noHeading: text("（无表头）", "（無表頭）", "(no heading)"),
-  remaining: text("还有 {n} 列待决定", "還有 {n} 欄待決定", "{n} columns undecided"),
+  remaining: text("还有 {n} 列待决定", "還有 {n} 欄待決定", "Columns undecided: {n}"),
   nextUndecided: text("跳到下一列", "跳到下一欄", "Go to the next"),
   keepRest: text("其余全部原样保留", "其餘全部原樣保留", "Keep all the others as they are"),
   lacksName: text(

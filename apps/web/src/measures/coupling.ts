@@ -42,18 +42,29 @@ export interface Park {
   };
 }
 
-const isUnderWay = (state: CouplingStatus["state"] | undefined) => state === "queued" || state === "running";
+const isUnderWay = (state: CouplingStatus["state"]) => state === "queued" || state === "running";
 
 /** A measurement begins by itself some seconds after a register has changed. */
 const awaits = ({ state, stale }: CouplingStatus) => state === "none" || stale;
 
-/** The measured coupling; asked every second while a measurement is under way, and now and then while one is due. */
+/**
+ * Milliseconds until the measured coupling is asked for again; false for never. While it is under way an
+ * answer without a summary is light and is asked for each second; with one, as while something is due,
+ * every three. An unchanged answer costs a 304 alone, and a hidden tab asks nothing.
+ */
+function nextAsk(status: CouplingStatus | undefined): number | false {
+  if (!status) return false;
+  if (isUnderWay(status.state)) return status.summary ? 3000 : 1000;
+  return awaits(status) ? 3000 : false;
+}
+
+/** The measured coupling, kept up to date. */
 export const useCoupling = () =>
   useQuery({
     queryKey: ["coupling"],
     queryFn: ({ signal }) => ask<CouplingStatus>("/coupling", { signal }),
-    refetchInterval: ({ state: { data } }) =>
-      isUnderWay(data?.state) ? 1000 : data && awaits(data) ? 3000 : false,
+    refetchInterval: ({ state: { data } }) => nextAsk(data),
+    refetchIntervalInBackground: false,
   });
 
 export const useParks = () =>

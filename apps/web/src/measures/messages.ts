@@ -47,6 +47,7 @@ export const messages = {
   basis: text("依据", "依據", "Basis"),
   nFirms: text("{n} 家企业", "{n} 家企業", "{n} firms"),
   caveats: text("使用时注意", "使用時注意", "Mind"),
+  toRows: text("{park}的企业 {industry}", "{park}的企業 {industry}", "Firms of {park} {industry}"),
   toMeasures: text("详细说明", "詳細說明", "In full"),
   close: text("关闭", "關閉", "Close"),
 

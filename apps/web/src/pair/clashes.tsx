@@ -71,7 +71,9 @@ function columnsOf(
         label: t(messages.lq, named(side)),
         numeric: true,
         value: (it) => it.lq[side].value,
-        cell: (it) => <Measure of={it.lq[side]} as="index" />,
+        cell: (it) => (
+          <Measure of={it.lq[side]} as="index" rows={[{ park: parks[side], industry: it.code }]} />
+        ),
       }),
     ),
     ...sides.map(

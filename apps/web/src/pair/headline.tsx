@@ -12,6 +12,7 @@ export function Headline({ pair }: { pair: PairView }) {
   const { t, number, percent } = useSpeech();
   const { view, words } = useAnalysis();
   const texts = pair.quadrant && quadrantTexts[pair.quadrant];
+  const rows = pair.parks.map((park) => ({ park }));
   const cuts = { m: percent(view.cuts.couplability), s: number(view.cuts.similarity, 2) };
   return (
     <section className="card headline">
@@ -37,7 +38,7 @@ export function Headline({ pair }: { pair: PairView }) {
               <FormulaMark formula="couplability" />
             </dt>
             <dd>
-              <Measure of={it.couplability} as="share" large />
+              <Measure of={it.couplability} as="share" rows={rows} large />
             </dd>
           </div>
         ))}
@@ -46,7 +47,7 @@ export function Headline({ pair }: { pair: PairView }) {
             {t(messages.mutual)} <FormulaMark formula="couplability-mutual" />
           </dt>
           <dd>
-            <Measure of={pair.couplability} as="share" large />
+            <Measure of={pair.couplability} as="share" rows={rows} large />
           </dd>
         </div>
         <div>
@@ -55,7 +56,7 @@ export function Headline({ pair }: { pair: PairView }) {
             <FormulaMark formula="unido-similarity" />
           </dt>
           <dd>
-            <Measure of={pair.competition} as="index" large />
+            <Measure of={pair.competition} as="index" rows={rows} large />
           </dd>
         </div>
       </dl>

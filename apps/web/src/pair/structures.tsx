@@ -9,26 +9,26 @@ import { messages } from "./messages.ts";
 /** Similarity and Krugman distance at every level, so that nobody takes a coarse level for the truth. */
 export function Structures({ pair }: { pair: PairView }) {
   const { t, number } = useSpeech();
-  const columns = useMemo(
-    (): Column<Level>[] => [
+  const columns = useMemo((): Column<Level>[] => {
+    const rows = pair.parks.map((park) => ({ park }));
+    return [
       { id: "level", label: t(messages.level), value: (it) => t(levelTexts[it]) },
       {
         id: "similarity",
         label: t(messages.similarity),
         numeric: true,
         value: (it) => pair.similarity[it].value,
-        cell: (it) => <Measure of={pair.similarity[it]} as="index" />,
+        cell: (it) => <Measure of={pair.similarity[it]} as="index" rows={rows} />,
       },
       {
         id: "krugman",
         label: t(messages.krugman),
         numeric: true,
         value: (it) => pair.krugman[it].value,
-        cell: (it) => <Measure of={pair.krugman[it]} as="index" />,
+        cell: (it) => <Measure of={pair.krugman[it]} as="index" rows={rows} />,
       },
-    ],
-    [pair, t],
-  );
+    ];
+  }, [pair, t]);
   const { section, class: finest } = pair.similarity;
   const sentence =
     section.value === null || finest.value === null

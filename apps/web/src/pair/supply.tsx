@@ -54,10 +54,7 @@ function Gaps({ direction }: { direction: Direction }) {
   const speech = useSpeech();
   const analysis = useAnalysis();
   const { t } = speech;
-  const columns = useMemo(
-    () => gapColumns(direction.from, speech, analysis),
-    [direction.from, speech, analysis],
-  );
+  const columns = useMemo(() => gapColumns(direction, speech, analysis), [direction, speech, analysis]);
   return (
     <section className="card figure">
       <header className="figure-head">
@@ -101,7 +98,12 @@ function gapsSentence(
   });
 }
 
-function gapColumns(from: string, { t, number }: Speech, { words, view }: AnalysisData): Column<Gap>[] {
+function gapColumns(
+  { from, to }: Direction,
+  { t, number }: Speech,
+  { words, view }: AnalysisData,
+): Column<Gap>[] {
+  const rows = [{ park: from }, { park: to }];
   const unit = unitText(view.weight, t);
   const amount = (id: "need" | "own" | "surplus"): Column<Gap> => ({
     id,
@@ -117,7 +119,7 @@ function gapColumns(from: string, { t, number }: Speech, { words, view }: Analys
       label: t(messages.covered),
       numeric: true,
       value: (it) => it.coveredShare.value,
-      cell: (it) => <Measure of={it.coveredShare} as="share" />,
+      cell: (it) => <Measure of={it.coveredShare} as="share" rows={rows} />,
     },
     {
       id: "firms",

@@ -36,7 +36,8 @@ function PairClashes({ park, pair }: { park: string; pair: PairView }) {
     <section className="clash">
       <h3>{words.park(partner)}</h3>
       <p>
-        {t(messages.similar)} <Measure of={pair.competition} as="index" />
+        {t(messages.similar)}{" "}
+        <Measure of={pair.competition} as="index" rows={[{ park }, { park: partner }]} />
       </p>
       {pair.clashes.length === 0 ? (
         <p className="muted">{t(messages.noClash)}</p>

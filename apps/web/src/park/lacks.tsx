@@ -65,7 +65,7 @@ function columnsOf(park: string, { t, number }: Speech, { words, view }: Analysi
       label: t(messages.uncovered),
       numeric: true,
       value: (it) => it.uncoveredShare.value,
-      cell: (it) => <Measure of={it.uncoveredShare} as="share" />,
+      cell: (it) => <Measure of={it.uncoveredShare} as="share" rows={[{ park }]} />,
     },
     {
       id: "suppliers",

@@ -46,6 +46,7 @@ export function Positioning({ park }: { park: ParkView }) {
 function Headline({ park, level }: { park: ParkView; level: Level }) {
   const { t, number } = useSpeech();
   const { view } = useAnalysis();
+  const rows = [{ park: park.id }];
   const isCount = view.weight.id === "firms";
   return (
     <dl className="figures">
@@ -70,7 +71,7 @@ function Headline({ park, level }: { park: ParkView; level: Level }) {
           {t(messages.hhi)} <FormulaMark formula="herfindahl" />
         </dt>
         <dd>
-          <Measure of={park.hhi[level]} as="index" large />
+          <Measure of={park.hhi[level]} as="index" rows={rows} large />
         </dd>
       </div>
       <div>
@@ -78,7 +79,7 @@ function Headline({ park, level }: { park: ParkView; level: Level }) {
           {t(messages.krugmanLeaveOneOut)} <FormulaMark formula="krugman-leave-one-out" />
         </dt>
         <dd>
-          <Measure of={park.krugmanLeaveOneOut[level]} as="index" large />
+          <Measure of={park.krugmanLeaveOneOut[level]} as="index" rows={rows} large />
         </dd>
       </div>
       <div>
@@ -86,7 +87,7 @@ function Headline({ park, level }: { park: ParkView; level: Level }) {
           {t(messages.krugmanInclusive)} <FormulaMark formula="krugman-inclusive" />
         </dt>
         <dd>
-          <Measure of={park.krugmanInclusive[level]} as="index" large />
+          <Measure of={park.krugmanInclusive[level]} as="index" rows={rows} large />
         </dd>
       </div>
     </dl>

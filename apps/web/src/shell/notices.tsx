@@ -24,7 +24,7 @@ export function Notices({ children }: { children: ReactNode }) {
   return (
     <NoticeContext value={notice}>
       {children}
-      <output className="done no-print">{shown && <span>{shown.text}</span>}</output>
+      <output className="announcement no-print">{shown && <span>{shown.text}</span>}</output>
     </NoticeContext>
   );
 }

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: stacked on a phone, a table loses its roles in some browsers
 import { type ReactNode, useMemo, useState } from "react";
 import { useSpeech } from "../language.tsx";
 import { Mixed } from "./mixed.tsx";
@@ -48,10 +49,10 @@ export function SortableTable<Row>({
   if (rows.length === 0) return <p className="muted">{t(tableMessages.empty)}</p>;
   return (
     <div className="scroll">
-      <table>
+      <table role="table">
         <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map((column, at) => (
               <Heading
                 key={column.id}
@@ -62,11 +63,11 @@ export function SortableTable<Row>({
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {shown.map((row, at) => (
-            <tr key={keyOf(row, at)}>
+            <tr key={keyOf(row, at)} role="row">
               {columns.map((column) => (
-                <td key={column.id} className={classOf(column)}>
+                <td key={column.id} role="cell" className={classOf(column)} data-label={column.label}>
                   {column.cell ? column.cell(row) : plain(column.value(row))}
                 </td>
               ))}
@@ -98,7 +99,7 @@ function Heading<Row>({
   sort(): void;
 }) {
   return (
-    <th scope="col" aria-sort={direction} className={classOf(column)}>
+    <th role="columnheader" scope="col" aria-sort={direction} className={classOf(column)}>
       <button type="button" className="sort" onClick={sort}>
         {column.label}
       </button>

@@ -48,5 +48,8 @@ export function reasonSentence(reason: Reason, words: Words): string {
     }
     case "clash":
       return words.t(says.clash, { industry: words.industryInText(reason.code) });
+    default:
+      // Of a result that another version of the engine made.
+      return (reason as Reason).kind;
   }
 }
