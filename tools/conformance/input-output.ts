@@ -29,7 +29,7 @@ export class Table {
     return this.#once("L", () => defined(coupling.totalRequirements(this.A)));
   }
   get G(): Matrix {
-    return this.#once("G", () => coupling.ghoshFromLeontief(this.L, this.output));
+    return this.#once("G", () => coupling.ghoshFromLeontief(this.L, this));
   }
   get valueAdded(): Float64Array {
     const bought = columnSums(this.flows);

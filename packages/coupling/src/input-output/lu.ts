@@ -12,7 +12,7 @@ export interface LU {
   workspace: Workspace;
 }
 
-/** Columns of an inverse solved for together. */
+/** Columns of an inverse solved for together, and of a block factored in room of its own. */
 const panel = 240;
 /** Below this width the recursions end in plain loops. */
 const leaf = 8;
@@ -39,9 +39,10 @@ export function factored(
   const n = matrix.rows;
   const workspace = openWorkspace(n * n + n * Math.min(n, panel), arithmetic);
   const negligible = n * Number.EPSILON * fill(workspace.cells, matrix, of);
-  const order = Int32Array.from({ length: n }, (_, i) => i);
-  const isRegular = factorColumns({ workspace, order }, 0, n, negligible);
-  return isRegular ? { order, workspace } : null;
+  const swaps = new Int32Array(n);
+  const room = { workspace, at: n * n, negligible };
+  if (!factorBlock(room, { at: 0, stride: n }, { rows: n, columns: n }, swaps)) return null;
+  return { order: orderAfter(swaps), workspace };
 }
 
 /** @returns the largest cell in absolute value */
@@ -60,98 +61,164 @@ function fill(
   return largest;
 }
 
-function factorColumns(lu: LU, from: number, to: number, negligible: number): boolean {
-  const n = lu.order.length;
-  if (to - from <= leaf) return factorLeaf(lu, from, to, negligible);
-  const middle = halfway(from, to);
-  if (!factorColumns(lu, from, middle, negligible)) return false;
-  const right: Block = { at: middle, stride: n };
-  solveLower(lu, from, middle, right, to - middle);
-  lu.workspace.subtractProduct({
-    rows: n - middle,
-    inner: middle - from,
-    columns: to - middle,
-    left: { at: middle * n + from, stride: n },
-    right: { at: from * n + middle, stride: n },
-    into: { at: middle * n + middle, stride: n },
+/** Where each row comes from after row k was swapped with row k + swaps[k], for every k in turn. */
+function orderAfter(swaps: Int32Array): Int32Array {
+  const order = Int32Array.from(swaps.keys());
+  swaps.forEach((by, k) => {
+    [order[k], order[k + by]] = [order[k + by]!, order[k]!];
   });
-  return factorColumns(lu, middle, to, negligible);
+  return order;
 }
+
+/** The workspace, where its free room begins, and which pivots count as 0. */
+interface Room {
+  workspace: Workspace;
+  at: number;
+  negligible: number;
+}
+
+interface Size {
+  rows: number;
+  columns: number;
+}
+
+/** Factors a block of at least as many rows as columns; swaps[k] says how far below row k its pivot was. */
+function factorBlock(room: Room, block: Block, size: Size, swaps: Int32Array): boolean {
+  if (size.columns <= leaf) return factorLeaf(room, block, size, swaps);
+  const isSpreadOut = block.stride > panel;
+  if (size.columns <= panel / 2 && isSpreadOut) return factorInRoom(room, block, size, swaps);
+  const { workspace } = room;
+  const half = halfway(0, size.columns);
+  const [before, after] = [swaps.subarray(0, half), swaps.subarray(half)];
+  if (!factorBlock(room, block, { rows: size.rows, columns: half }, before)) return false;
+  const right = { at: block.at + half, stride: block.stride };
+  const [bottomLeft, bottomRight] = [block, right].map((it) => below(it, half));
+  const rest = { rows: size.rows - half, columns: size.columns - half };
+  swapRows(workspace.cells, right, before, rest.columns);
+  solveLower(workspace, block, right, { from: 0, to: half, columns: rest.columns });
+  workspace.subtractProduct({ ...rest, inner: half, left: bottomLeft!, right, into: bottomRight! });
+  if (!factorBlock(room, bottomRight!, rest, after)) return false;
+  swapRows(workspace.cells, bottomLeft!, after, half);
+  return true;
+}
+
+const below = (block: Block, rows: number): Block => ({ ...block, at: block.at + rows * block.stride });
 
 /** Halves a range at a multiple of the leaf, so that the leaves are full. */
 function halfway(from: number, to: number): number {
   return from + Math.ceil((to - from) / (2 * leaf)) * leaf;
 }
 
-function factorLeaf({ workspace: { cells }, order }: LU, from: number, to: number, negligible: number) {
-  const n = order.length;
-  for (let k = from; k < to; k++) {
-    const best = pivotRow(cells, n, k);
-    const pivot = cells[best * n + k]!;
+/** Factors a narrow block where its rows lie close together. */
+function factorInRoom(room: Room, block: Block, size: Size, swaps: Int32Array): boolean {
+  const { cells } = room.workspace;
+  const close = { at: room.at, stride: size.columns };
+  copyRows(cells, block, close, size);
+  const isRegular = factorBlock(room, close, size, swaps);
+  copyRows(cells, close, block, size);
+  return isRegular;
+}
+
+function copyRows(cells: Float64Array, from: Block, to: Block, { rows, columns }: Size): void {
+  for (let i = 0; i < rows; i++) {
+    const start = from.at + i * from.stride;
+    cells.copyWithin(to.at + i * to.stride, start, start + columns);
+  }
+}
+
+function factorLeaf({ workspace: { cells }, negligible }: Room, block: Block, size: Size, swaps: Int32Array) {
+  const { at, stride } = block;
+  for (let k = 0; k < size.columns; k++) {
+    const by = pivotBelow(cells, at + k * (stride + 1), stride, size.rows - k);
+    const pivot = cells[at + (k + by) * stride + k]!;
     if (!(Math.abs(pivot) > negligible)) return false;
-    if (best !== k) swapRows(cells, order, k, best);
-    for (let i = k + 1; i < n; i++) {
-      const factor = cells[i * n + k]! / pivot;
-      cells[i * n + k] = factor;
+    swaps[k] = by;
+    swapRows(cells, below(block, k), swaps.subarray(k, k + 1), size.columns);
+    const upper = at + k * stride;
+    for (let i = k + 1, row = upper + stride; i < size.rows; i++, row += stride) {
+      const factor = cells[row + k]! / pivot;
+      cells[row + k] = factor;
       if (factor === 0) continue;
-      for (let j = k + 1; j < to; j++) cells[i * n + j]! -= factor * cells[k * n + j]!;
+      for (let j = k + 1; j < size.columns; j++) cells[row + j]! -= factor * cells[upper + j]!;
     }
   }
   return true;
 }
 
-function pivotRow(cells: Float64Array, n: number, k: number): number {
-  let best = k;
-  for (let i = k + 1; i < n; i++) if (Math.abs(cells[i * n + k]!) > Math.abs(cells[best * n + k]!)) best = i;
+/** How far below a cell the largest one of its column is. */
+function pivotBelow(cells: Float64Array, at: number, stride: number, rows: number): number {
+  let best = 0;
+  let most = Math.abs(cells[at]!);
+  for (let i = 1, cell = at + stride; i < rows; i++, cell += stride) {
+    const size = Math.abs(cells[cell]!);
+    if (size > most) [best, most] = [i, size];
+  }
   return best;
 }
 
-function swapRows(cells: Float64Array, order: Int32Array, a: number, b: number): void {
-  const n = order.length;
-  const kept = cells.slice(a * n, (a + 1) * n);
-  cells.copyWithin(a * n, b * n, (b + 1) * n);
-  cells.set(kept, b * n);
-  [order[a], order[b]] = [order[b]!, order[a]!];
+function swapRows(cells: Float64Array, block: Block, swaps: Int32Array, columns: number): void {
+  for (let k = 0; k < swaps.length; k++) {
+    if (swaps[k] === 0) continue;
+    const upper = block.at + k * block.stride;
+    const lower = upper + swaps[k]! * block.stride;
+    const kept = cells.slice(upper, upper + columns);
+    cells.copyWithin(upper, lower, lower + columns);
+    cells.set(kept, lower);
+  }
 }
 
-/** Rows from ≤ i < to of L·X = B in place, X being the rows of a block numbered as those of the matrix. */
-function solveLower(lu: LU, from: number, to: number, block: Block, columns: number): void {
+/** Which rows of a block are solved for, and how many columns it has. */
+interface Span {
+  from: number;
+  to: number;
+  columns: number;
+}
+
+/** Rows from ≤ i < to of L·X = B in place, X being the rows of a block numbered as those of the factors. */
+function solveLower(workspace: Workspace, factors: Block, block: Block, { from, to, columns }: Span): void {
   if (to - from <= leaf) {
-    for (let i = from; i < to; i++) for (let k = from; k < i; k++) eliminate(lu, i, k, block, columns);
+    for (let i = from; i < to; i++)
+      for (let k = from; k < i; k++) eliminate(workspace.cells, { factors, block, i, k, columns });
     return;
   }
   const middle = halfway(from, to);
-  solveLower(lu, from, middle, block, columns);
-  eliminateRows(lu, { rows: [middle, to], by: [from, middle] }, block, columns);
-  solveLower(lu, middle, to, block, columns);
+  solveLower(workspace, factors, block, { from, to: middle, columns });
+  eliminateRows(workspace, { factors, block, rows: [middle, to], by: [from, middle], columns });
+  solveLower(workspace, factors, block, { from: middle, to, columns });
 }
 
 /** The same for U·X = B, from the last row upwards. */
-function solveUpper(lu: LU, from: number, to: number, block: Block, columns: number): void {
+function solveUpper(workspace: Workspace, factors: Block, block: Block, { from, to, columns }: Span): void {
   if (to - from <= leaf) {
-    solveUpperLeaf(lu, from, to, block, columns);
+    solveUpperLeaf(workspace.cells, factors, block, { from, to, columns });
     return;
   }
   const middle = halfway(from, to);
-  solveUpper(lu, middle, to, block, columns);
-  eliminateRows(lu, { rows: [from, middle], by: [middle, to] }, block, columns);
-  solveUpper(lu, from, middle, block, columns);
+  solveUpper(workspace, factors, block, { from: middle, to, columns });
+  eliminateRows(workspace, { factors, block, rows: [from, middle], by: [middle, to], columns });
+  solveUpper(workspace, factors, block, { from, to: middle, columns });
 }
 
-function solveUpperLeaf(lu: LU, from: number, to: number, block: Block, columns: number): void {
-  const { cells } = lu.workspace;
-  const n = lu.order.length;
+function solveUpperLeaf(
+  cells: Float64Array,
+  factors: Block,
+  block: Block,
+  { from, to, columns }: Span,
+): void {
   for (let i = to - 1; i >= from; i--) {
-    for (let k = i + 1; k < to; k++) eliminate(lu, i, k, block, columns);
-    const diagonal = cells[i * n + i]!;
+    for (let k = i + 1; k < to; k++) eliminate(cells, { factors, block, i, k, columns });
+    const diagonal = cells[factors.at + i * (factors.stride + 1)]!;
     const start = block.at + i * block.stride;
     for (let at = start; at < start + columns; at++) cells[at]! /= diagonal;
   }
 }
 
 /** Row i of the block −= factor (i, k) × row k. */
-function eliminate({ workspace: { cells }, order }: LU, i: number, k: number, block: Block, columns: number) {
-  const factor = cells[i * order.length + k]!;
+function eliminate(
+  cells: Float64Array,
+  { factors, block, i, k, columns }: { factors: Block; block: Block; i: number; k: number; columns: number },
+): void {
+  const factor = cells[factors.at + i * factors.stride + k]!;
   if (factor === 0) return;
   const shift = (k - i) * block.stride;
   const start = block.at + i * block.stride;
@@ -160,19 +227,14 @@ function eliminate({ workspace: { cells }, order }: LU, i: number, k: number, bl
 
 /** Some rows of the block −= factors × other rows of it. */
 function eliminateRows(
-  { workspace, order }: LU,
-  { rows: [first, end], by: [from, to] }: { rows: [number, number]; by: [number, number] },
-  block: Block,
-  columns: number,
+  workspace: Workspace,
+  of: { factors: Block; block: Block; rows: [number, number]; by: [number, number]; columns: number },
 ): void {
-  workspace.subtractProduct({
-    rows: end - first,
-    inner: to - from,
-    columns,
-    left: { at: first * order.length + from, stride: order.length },
-    right: { at: block.at + from * block.stride, stride: block.stride },
-    into: { at: block.at + first * block.stride, stride: block.stride },
-  });
+  const { factors, block, columns } = of;
+  const [[first, end], [from, to]] = [of.rows, of.by];
+  const left = { at: factors.at + first * factors.stride + from, stride: factors.stride };
+  const [right, into] = [below(block, from), below(block, first)];
+  workspace.subtractProduct({ rows: end - first, inner: to - from, columns, left, right, into });
 }
 
 /** Solves M·x = b. @throws RangeError if the length differs */
@@ -224,13 +286,14 @@ export function inverseColumns(lu: LU, from: number, to: number, into: Matrix): 
   const { workspace, order } = lu;
   const n = order.length;
   const columns = to - from;
+  const factors: Block = { at: 0, stride: n };
   const block: Block = { at: n * n, stride: columns };
   const { cells } = workspace;
   cells.fill(0, n * n, n * n + n * columns);
   for (let i = from; i < to; i++) cells[n * n + i * columns + i - from] = 1;
   // The columns of L⁻¹ are 0 above the diagonal.
-  solveLower(lu, from, n, block, columns);
-  solveUpper(lu, 0, n, block, columns);
+  solveLower(workspace, factors, block, { from, to: n, columns });
+  solveUpper(workspace, factors, block, { from: 0, to: n, columns });
   for (let i = 0; i < n; i++)
     for (let j = from; j < to; j++) into.values[i * n + order[j]!] = cells[n * n + i * columns + j - from]!;
 }

@@ -123,7 +123,10 @@ export interface RequirementSeries {
 }
 
 /** Starts the series for n sectors; its first term is 1 everywhere. */
-export function startSeries(n: number, { tolerance = 1e-13, maxSteps = 2000 }: SeriesLimits = {}): RequirementSeries {
+export function startSeries(
+  n: number,
+  { tolerance = 1e-13, maxSteps = 2000 }: SeriesLimits = {},
+): RequirementSeries {
   const series = {
     state: (n === 0 ? "settled" : "open") as RequirementSeries["state"],
     term: sumsOf(() => new Float64Array(n).fill(1)),

@@ -1,5 +1,6 @@
 import type { Arithmetic } from "../dense/workspace.ts";
-import { type Matrix, product, requireSameLength, requireSquare, row } from "../matrix.ts";
+import { type Matrix, product, requireSameLength, requireSquare, row, times } from "../matrix.ts";
+import type { Transactions } from "./coefficients.ts";
 import { factored, inverse, type LU } from "./lu.ts";
 
 /**
@@ -30,13 +31,14 @@ export function totalRequirements(coefficients: Matrix, arithmetic?: Arithmetic)
 /**
  * The Ghosh inverse from the Leontief inverse, G = x̂⁻¹ L x̂, in n² operations: one inversion serves both.
  *
- * @param output x by sector; a sector without output sells nothing, so its row is that of the identity
+ * @param table what L was made of. A sector without output sells nothing, so its row is that of the identity;
+ *   what others sell to it all the same, A does not hold and G gets from the flows.
  * @throws RangeError if the sizes do not fit
  * @source docs/formulas/input-output.md, equation 4
  */
-export function ghoshFromLeontief(leontief: Matrix, output: ArrayLike<number>): Matrix {
+export function ghoshFromLeontief(leontief: Matrix, { flows, output }: Transactions): Matrix {
   requireSquare(leontief);
-  requireSameLength(output, { length: leontief.rows });
+  for (const it of [output, { length: flows.rows }]) requireSameLength(it, { length: leontief.rows });
   const n = leontief.rows;
   const values = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
@@ -44,7 +46,18 @@ export function ghoshFromLeontief(leontief: Matrix, output: ArrayLike<number>): 
     if (x === 0) values[i * n + i] = 1;
     else for (let j = 0; j < n; j++) values[i * n + j] = (leontief.values[i * n + j]! / x) * output[j]!;
   }
-  return { ...leontief, values };
+  const ghosh = { ...leontief, values };
+  for (let j = 0; j < n; j++) if (output[j] === 0) addSalesTo(j, ghosh, { flows, output });
+  return ghosh;
+}
+
+/** Column j of G for a buyer without output: what reaches it through every seller. */
+function addSalesTo(j: number, ghosh: Matrix, { flows, output }: Transactions): void {
+  const n = ghosh.rows;
+  const shares = Float64Array.from(output, (x, k) => (x === 0 ? 0 : flows.values[k * n + j]! / x));
+  if (shares.every((it) => it === 0)) return;
+  const reaching = times(ghosh, shares);
+  for (let i = 0; i < n; i++) if (i !== j) ghosh.values[i * n + j] = reaching[i]!;
 }
 
 /**

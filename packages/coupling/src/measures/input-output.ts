@@ -96,9 +96,9 @@ const leontiefInverse = measureOf({
   },
   parameters: {},
   answer: (question) =>
-    withInverse(question, (L, { output }) => ({
+    withInverse(question, (L, table) => ({
       L,
-      G: ghoshFromLeontief(L, output),
+      G: ghoshFromLeontief(L, table),
       ...(has(question, "finalDemand") && { output: times(L, vectorIn(question, "finalDemand")) }),
     })),
 });
@@ -162,7 +162,7 @@ const linkageMeasure = measureOf({
   answer: (question) => {
     if (textOf(question, "extent") === "total")
       return withInverse(question, (L, table) =>
-        linkageOutputs(question, { demandSide: L, supplySide: ghoshFromLeontief(L, table.output) }),
+        linkageOutputs(question, { demandSide: L, supplySide: ghoshFromLeontief(L, table) }),
       );
     const table = tableIn(question);
     const sides = { demandSide: inputCoefficients(table), supplySide: outputCoefficients(table) };
@@ -203,8 +203,8 @@ const intraInter = measureOf({
   inputs: tableInputs,
   parameters: { regions },
   answer: (question) =>
-    withInverse(question, (L, { output }) => {
-      const supplySide = ghoshFromLeontief(L, output);
+    withInverse(question, (L, table) => {
+      const supplySide = ghoshFromLeontief(L, table);
       const parts = regionalLinkages({ demandSide: L, supplySide, regions: numberOf(question, "regions") });
       return {
         backwardIntra: parts.intra.backward,
@@ -384,7 +384,7 @@ const extraction = measureOf({
       const A = inputCoefficients(table);
       const loss = extractionLosses({
         variant,
-        total: onSupplySide ? ghoshFromLeontief(L, output) : L,
+        total: onSupplySide ? ghoshFromLeontief(L, table) : L,
         output,
         outside: output.map((x, i) => x - used[i]!),
         own: output.map((_, k) => A.values[k * A.columns + k]!),
