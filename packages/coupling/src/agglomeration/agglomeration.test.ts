@@ -6,7 +6,7 @@ import {
   ellisonGlaeser,
   ellisonGlaeserByIndustry,
   type IndustryPlants,
-  regionShares,
+  sizesByRegion,
 } from "./ellison-glaeser.ts";
 
 const regions = 4;
@@ -86,7 +86,7 @@ describe("Ellison–Glaeser", () => {
       fc.property(plantList, (list) => {
         const plants = columnsOf(list);
         const each = ellisonGlaeserByIndustry(plants, { industries: 3, regions }, null);
-        const x = regionShares(plants, regions);
+        const x = sizesByRegion(plants, regions);
         for (const [i, found] of each.entries()) {
           const own = columnsOf(list.filter((it) => it.industry === i));
           expect(found).toEqual(own.size.length === 0 ? null : ellisonGlaeser(own, x));
@@ -142,7 +142,7 @@ describe("co-agglomeration", () => {
         const counts = [0, 1, 2].map((j) => list.filter((it) => it.industry === j).length);
         fc.pre(counts.every((it) => it > 1));
         const plants = columnsOf(list);
-        const x = regionShares(plants, regions);
+        const x = sizesByRegion(plants, regions);
         fc.pre(x.filter((it) => it > 0).length > 1);
         for (const group of [
           [0, 1],

@@ -44,7 +44,7 @@ export function ellisonGlaeser(plants: Plants, shares: ArrayLike<number>): Ellis
   if (all === 0 || reference === 0) return null;
   const x = Float64Array.from(shares, (it) => it / reference);
   const z = Float64Array.from(plants.size, (it) => it / all);
-  const raw = rawConcentration(regionShares({ region: plants.region, size: z }, x.length), x);
+  const raw = rawConcentration(sizesByRegion({ region: plants.region, size: z }, x.length), x);
   const plantHerfindahl = powerSum(z, 2);
   const { expected, variance } = underChance(x, z);
   const isDefined = x.every((it) => it < 1) && z.every((it) => it < 1);
@@ -81,7 +81,7 @@ export function ellisonGlaeserByIndustry(
   shares: ArrayLike<number> | null,
 ): (EllisonGlaeser | null)[] {
   requireSameLength(plants.industry, plants.size);
-  const x = shares ?? regionShares(plants, count.regions);
+  const x = shares ?? sizesByRegion(plants, count.regions);
   if (x.length !== count.regions) throw new RangeError(`${x.length} shares for ${count.regions} regions`);
   const own = Array.from({ length: count.industries }, (): { region: number[]; size: number[] } => ({
     region: [],
@@ -101,7 +101,7 @@ export function ellisonGlaeserByIndustry(
  *
  * @throws RangeError if a plant stands in no region or a size is negative or not finite
  */
-export function regionShares({ region, size }: Plants, regions: number): Float64Array {
+export function sizesByRegion({ region, size }: Plants, regions: number): Float64Array {
   requireAmounts(size, "plant size");
   const sums = new Float64Array(regions);
   for (let p = 0; p < size.length; p++) {

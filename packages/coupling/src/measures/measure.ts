@@ -37,4 +37,11 @@ export interface Measure {
 
 /** Named outputs: numbers, rows of numbers, tables; null where a single value has no definition. */
 export type Outputs = Readonly<Record<string, Output>>;
-export type Output = number | null | string | readonly (number | null)[] | Float64Array | Matrix;
+export type Output =
+  | number
+  | null
+  | string
+  | readonly (number | null)[]
+  | readonly string[]
+  | Float64Array
+  | Matrix;
