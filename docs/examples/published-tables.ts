@@ -90,9 +90,8 @@ function antrasChor(): void {
   const U = upstreamness(outputCoefficients(corrected))!;
   const D = downstreamness(inputCoefficients(corrected))!;
   // Country-major order, so a sector's number tells its country and industry.
-  const industries = wiod.industries as number;
-  const name = (at: number) =>
-    `country ${Math.floor(at / industries) + 1}, industry ${(at % industries) + 1}`;
+  const [countries, industries] = [wiod.countries as string[], wiod.industries as number];
+  const name = (at: number) => `${countries[Math.floor(at / industries)]}, industry ${(at % industries) + 1}`;
   const of = (values: Float64Array, published: number[]) =>
     expected.sector_index!.map((at, k) => [name(at), published[k]!, values[at]!] as const);
   const [up, down] = [of(U, expected.U!), of(D, expected.D!)];
