@@ -53,9 +53,14 @@ function problemResponse(c: Context<RoomEnv>, error: unknown): Response {
   });
 }
 
+/** Answers errors as problems. Who went away before the answer is no fault of ours, and reads none. */
 export function onError({ logger }: Services): ErrorHandler<RoomEnv> {
   return (error, c) => {
     const response = problemResponse(c, error);
+    if (c.req.raw.signal.aborted) {
+      logger.info({ requestId: c.get("requestId"), path: c.req.path }, "the client went away");
+      return response;
+    }
     if (response.status >= 500) logger.error({ requestId: c.get("requestId"), err: error, path: c.req.path });
     return response;
   };

@@ -141,6 +141,10 @@ it("names what is wrong with node, address, file and call", async () => {
   });
   expect(await runCommand(run, [file, "--node", other])).toMatchObject({ kind: "node/not-ouhe" });
   expect(await runCommand(run, ["none.csv", "--node", other])).toMatchObject({ kind: "file/missing" });
+  expect(await runCommand(run, [temporaryDirectory(), "--node", other])).toMatchObject({
+    code: 1,
+    kind: "file/unreadable",
+  });
   expect(await runCommand(run, [])).toMatchObject({ code: 2, kind: "argument/missing" });
   expect(await runCommand(run, [file, "--mode", "all"])).toMatchObject({ code: 2, kind: "option/invalid" });
 });

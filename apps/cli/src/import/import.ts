@@ -1,6 +1,7 @@
-import { existsSync, openAsBlob } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { openAsBlob } from "node:fs";
+import { access, constants, stat, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { DomainError } from "@ouhe/vocabulary";
 import { interruptible } from "../interruption.ts";
 import type { Language } from "../language.ts";
 import { type NodeClient, nodeClient } from "../node/node-client.ts";
@@ -27,6 +28,19 @@ export async function run(args: string[], surroundings = processSurroundings()):
     return options.resume === null ? importing.bring(options.file!) : importing.resume(options.resume);
   });
   return 0;
+}
+
+/** What cannot be read would look like a node that does not answer. @throws CommandRefusal file/missing, DomainError file/unreadable */
+async function requireReadable(file: string): Promise<void> {
+  const name = basename(file);
+  try {
+    await access(file, constants.R_OK);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? "";
+    if (reason === "ENOENT") throw new CommandRefusal("file/missing", { name: file });
+    throw new DomainError("file/unreadable", { name, reason });
+  }
+  if ((await stat(file)).isDirectory()) throw new DomainError("file/unreadable", { name, reason: "EISDIR" });
 }
 
 /** One call of the command. */
@@ -90,7 +104,7 @@ class Importing {
   async #upload(file: string): Promise<ImportRecord> {
     const { node, signal, options } = this.#call;
     const { park, source, asOf, calibre } = options;
-    if (!existsSync(file)) throw new CommandRefusal("file/missing", { name: file });
+    await requireReadable(file);
     const blob = await openAsBlob(file);
     const query = new URLSearchParams({ fileName: basename(file), calibre });
     for (const [name, value] of Object.entries({ park, source, asOf })) if (value) query.set(name, value);
