@@ -25,7 +25,7 @@ const workspaces: Record<string, readonly string[]> = {
     "pictures",
     "fixtures",
   ],
-  web: ["vocabulary", "coupling", "pictures"],
+  web: ["vocabulary", "coupling", "pictures", "cooperation"],
   cli: [
     "vocabulary",
     "coupling",
@@ -59,7 +59,7 @@ const kinds = ["record", "policy", "rules", "store", "commands", "routes", "inde
 const pure = new Set(["vocabulary", "coupling", "classification"]);
 const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|from "node:/;
 
-const importPattern = /(?:from|import\()\s*["']([^"']+)["']/g;
+const importPattern = /(?:from|import\()\s*["']([^"'\s]+)["']/g;
 const faults: string[] = [];
 
 const workspaceOf = (file: string) => file.split("/")[1] ?? "";
@@ -73,11 +73,16 @@ function kindOf(file: string): string {
   return /\.(rules|store|commands|routes)\.ts$/.exec(name)?.[1] ?? "record";
 }
 
+/** Doors of `cooperation` that the pages may use: pure files. */
+const pureDoors = new Set(["@ouhe/cooperation/measurement"]);
+
 function checkWorkspace(file: string, target: string) {
   const name = /^@ouhe\/([^/]+)/.exec(target)?.[1];
   if (!name) return;
   const own = workspaceOf(file);
   if (name !== own && !workspaces[own]?.includes(name)) faults.push(`${file}: ${own} may not import ${name}`);
+  if (own === "web" && name === "cooperation" && !pureDoors.has(target))
+    faults.push(`${file}: pages may import pure doors of cooperation alone, not ${target}`);
 }
 
 function checkRelative(file: string, target: string) {
