@@ -37,6 +37,12 @@ export const messages = {
   ),
   startImport: text("导入名录", "匯入名錄", "Import a register"),
 
+  local: text("本地服务", "本地服務", "local service"),
+  localMeans: text(
+    "多在本地使用，各地都有，因此排在最后，也不作为对接的理由。",
+    "多在本地使用，各地都有，因此排在最後，也不作為對接的理由。",
+    "Used up where it is offered, so every place has its own: it stands last and is no reason to talk.",
+  ),
   howMade: text("这个数怎么来", "這個數怎麼來", "How this number is made"),
   howMadeOf: text("{name}怎么来", "{name}怎麼來", "How {name} is made"),
   notGiven: text("不给出", "不給出", "not given"),

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { type Speech, useSpeech } from "../language.tsx";
 import { type AnalysisData, useAnalysis } from "../measures/analysis.tsx";
+import { LocalMark } from "../measures/local-mark.tsx";
 import { FormulaMark, Measure } from "../measures/measure.tsx";
 import { Mixed } from "../ui/mixed.tsx";
 import { type Column, CsvButton, SortableTable } from "../ui/sortable-table.tsx";
@@ -55,7 +56,16 @@ function columnsOf(
   const sides = [0, 1] as const;
   const named = (side: 0 | 1) => ({ park: words.parkInShort(parks[side]) });
   return [
-    { id: "class", label: t(messages.class), value: (it) => `${it.code} ${words.industry(it.code)}` },
+    {
+      id: "class",
+      label: t(messages.class),
+      value: (it) => `${it.code} ${words.industry(it.code)}`,
+      cell: (it) => (
+        <>
+          {it.code} <Mixed>{words.industry(it.code)}</Mixed> <LocalMark of={it} />
+        </>
+      ),
+    },
     ...sides.map(
       (side): Column<Clash> => ({
         id: `firms-${side}`,

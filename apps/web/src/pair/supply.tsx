@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { type Speech, useSpeech } from "../language.tsx";
 import { type AnalysisData, useAnalysis } from "../measures/analysis.tsx";
 import { FirmList } from "../measures/firm-list.tsx";
+import { LocalMark } from "../measures/local-mark.tsx";
 import { FormulaMark, Measure } from "../measures/measure.tsx";
 import { unitText } from "../measures/weight.ts";
 import { Figure } from "../ui/figure.tsx";
@@ -113,7 +114,16 @@ function gapColumns(
     cell: (it) => number(it[id], 1),
   });
   return [
-    { id: "sector", label: t(messages.sector), value: (it) => words.sector(it.sector) },
+    {
+      id: "sector",
+      label: t(messages.sector),
+      value: (it) => words.sector(it.sector),
+      cell: (it) => (
+        <>
+          {words.sector(it.sector)} <LocalMark of={it} />
+        </>
+      ),
+    },
     {
       id: "covered",
       label: t(messages.covered),

@@ -2,6 +2,7 @@ import type { PairView } from "@ouhe/coupling";
 import { Link } from "@tanstack/react-router";
 import { useSpeech } from "../language.tsx";
 import { useAnalysis } from "../measures/analysis.tsx";
+import { LocalMark } from "../measures/local-mark.tsx";
 import { FormulaMark, Measure } from "../measures/measure.tsx";
 import { Mixed } from "../ui/mixed.tsx";
 import { messages } from "./messages.ts";
@@ -47,7 +48,8 @@ function PairClashes({ park, pair }: { park: string; pair: PairView }) {
             <li key={it.code}>
               <Link to="/enterprises" search={{ park, industry: it.code }}>
                 {it.code} <Mixed>{words.industry(it.code)}</Mixed>
-              </Link>
+              </Link>{" "}
+              <LocalMark of={it} />
             </li>
           ))}
         </ul>

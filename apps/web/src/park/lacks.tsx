@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { type Speech, useSpeech } from "../language.tsx";
 import { type AnalysisData, useAnalysis } from "../measures/analysis.tsx";
 import { FirmList } from "../measures/firm-list.tsx";
+import { LocalMark } from "../measures/local-mark.tsx";
 import { FormulaMark, Measure } from "../measures/measure.tsx";
 import { unitText } from "../measures/weight.ts";
 import { type Column, CsvButton, SortableTable } from "../ui/sortable-table.tsx";
@@ -57,7 +58,16 @@ function columnsOf(park: string, { t, number }: Speech, { words, view }: Analysi
     cell: (it) => number(value(it), 1),
   });
   return [
-    { id: "sector", label: t(messages.sector), value: (it) => words.sector(it.sector) },
+    {
+      id: "sector",
+      label: t(messages.sector),
+      value: (it) => words.sector(it.sector),
+      cell: (it) => (
+        <>
+          {words.sector(it.sector)} <LocalMark of={it} />
+        </>
+      ),
+    },
     amount("need", t(messages.need, { unit }), (it) => it.need),
     amount("own", t(messages.own, { unit }), (it) => it.own),
     {

@@ -1,7 +1,7 @@
 import type { PairView, Quadrant } from "@ouhe/coupling";
 import type { CustomSeriesOption, ScatterSeriesOption } from "echarts";
 import { quadrantTexts } from "../sentences/quadrants.ts";
-import { colours } from "../tokens.ts";
+import { colours, font } from "../tokens.ts";
 import { text } from "../words/text.ts";
 import type { Words } from "../words/words.ts";
 import { tip } from "./frame.ts";
@@ -175,11 +175,12 @@ function drawn(name: string, place: ReturnType<typeof placeLabels>[number]) {
   if (!place) return [];
   const label = {
     type: "text" as const,
-    x: place.x,
+    x: place.x + { left: 0, center: place.width / 2, right: place.width }[place.align],
     y: place.y + place.height / 2,
     style: {
       text: name,
-      font: `${fontSize}px sans-serif`,
+      font: `${fontSize}px ${font}`,
+      align: place.align,
       fill: colours.ink,
       stroke: colours.card,
       lineWidth: 2,
