@@ -1,6 +1,8 @@
+import "../registry/import-refusals.ts";
+import "../registry/refusals.ts";
+
 export * from "./alliance-table.ts";
 export * from "./chain-coverage.ts";
-export * from "./coupling-parts.ts";
 export * from "./coupling-run.ts";
 export * from "./explanation.ts";
 export * from "./national.ts";

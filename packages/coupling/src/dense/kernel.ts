@@ -15,7 +15,7 @@ interface Kernel {
   sweep(...of: number[]): void;
 }
 
-const host = (globalThis as { WebAssembly?: Host }).WebAssembly;
+const host = (globalThis as unknown as { WebAssembly?: Host }).WebAssembly;
 const texts = { simd: plainKernel, fused: fusedKernel };
 const modules = new Map<keyof typeof texts, object | null>();
 const bytesPerPage = 65536;
