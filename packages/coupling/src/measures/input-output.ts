@@ -34,21 +34,19 @@ import {
   upstreamnessRankOne,
 } from "../input-output/upstreamness.ts";
 import { columnSums, type Matrix, rowSums, times, transpose } from "../matrix.ts";
+import type { Measure, Outputs } from "./measure.ts";
 import {
   type Answer,
-  circumstancesOf,
+  askedInput,
+  choiceIn,
   has,
   matrixIn,
   measureOf,
-  numberOf,
+  numberIn,
   type Question,
-  singular,
-  tableIn,
-  tableInputs,
-  textOf,
   vectorIn,
-} from "./input-output-question.ts";
-import type { Measure, Outputs } from "./measure.ts";
+} from "./question.ts";
+import { circumstancesOf, singular, tableIn, tableInputs } from "./transactions.ts";
 
 /** Answers from the Leontief inverse of the table, or says that there is none. */
 function withInverse(
@@ -115,9 +113,9 @@ const changed = measureOf({
   answer: (question) =>
     withInverse(question, (leontief) => {
       const change = {
-        row: numberOf(question, "seller"),
-        column: numberOf(question, "buyer"),
-        by: numberOf(question, "change"),
+        row: numberIn(question, "seller"),
+        column: numberIn(question, "buyer"),
+        by: numberIn(question, "change"),
       };
       const L = changedInverse(leontief, change);
       return L ? { L } : singular(leontief.rows);
@@ -160,7 +158,7 @@ const linkageMeasure = measureOf({
     tolerance: { kind: "number", min: 0, max: 1, default: 1e-9, about: "below 1 by so little counts as 1" },
   },
   answer: (question) => {
-    if (textOf(question, "extent") === "total")
+    if (choiceIn(question, "extent") === "total")
       return withInverse(question, (L, table) =>
         linkageOutputs(question, { demandSide: L, supplySide: ghoshFromLeontief(L, table) }),
       );
@@ -177,24 +175,24 @@ function linkageOutputs(
   question: Question,
   sides: { demandSide: Matrix; supplySide: Matrix },
 ): Outputs | Answer {
-  const cut = textOf(question, "diagonal") === "cut" ? withoutDiagonal : (it: Matrix) => it;
-  const isGhosh = textOf(question, "forward") === "ghosh";
+  const cut = choiceIn(question, "diagonal") === "cut" ? withoutDiagonal : (it: Matrix) => it;
+  const isGhosh = choiceIn(question, "forward") === "ghosh";
   const { backward, forward } = linkages({
     demandSide: cut(sides.demandSide),
     supplySide: cut(isGhosh ? sides.supplySide : sides.demandSide),
   });
-  const normalisation = textOf(question, "normalisation");
+  const normalisation = choiceIn(question, "normalisation");
   if (normalisation === "none") return { backward, forward };
   if (normalisation === "per-region") {
     const [own, sold] = [backward, forward].map((it) =>
-      normalisedByRegion(it, numberOf(question, "regions")),
+      normalisedByRegion(it, numberIn(question, "regions")),
     );
     return { backward: own!, forward: sold! };
   }
   const [own, sold] = [normalised(backward), normalised(forward)];
   if (!own || !sold) return undefinedMean;
-  const kinds = sectorKinds({ backward: own, forward: sold }, { tolerance: numberOf(question, "tolerance") });
-  return { backward: own, forward: sold, isKey: kinds.map((it) => (it === "key" ? 1 : 0)) };
+  const kinds = sectorKinds({ backward: own, forward: sold }, { tolerance: numberIn(question, "tolerance") });
+  return { backward: own, forward: sold, kinds };
 }
 
 const intraInter = measureOf({
@@ -205,7 +203,7 @@ const intraInter = measureOf({
   answer: (question) =>
     withInverse(question, (L, table) => {
       const supplySide = ghoshFromLeontief(L, table);
-      const parts = regionalLinkages({ demandSide: L, supplySide, regions: numberOf(question, "regions") });
+      const parts = regionalLinkages({ demandSide: L, supplySide, regions: numberIn(question, "regions") });
       return {
         backwardIntra: parts.intra.backward,
         forwardIntra: parts.intra.forward,
@@ -246,7 +244,7 @@ const influence = measureOf({
         influence: has(question, "finalUse") ? vectorIn(question, "finalUse") : even,
         sensitivity: has(question, "primaryInputs") ? vectorIn(question, "primaryInputs") : even,
       };
-      const matrix = textOf(question, "matrix") as InfluenceConvention["matrix"];
+      const matrix = choiceIn<InfluenceConvention["matrix"]>(question, "matrix");
       const found = influenceCoefficients(L, { matrix, weights });
       return found ? { ...found } : undefinedMean;
     }),
@@ -261,7 +259,7 @@ const spread = measureOf({
   },
   answer: (question) =>
     withInverse(question, (L) => ({
-      ...linkageSpread(L, { deviation: textOf(question, "deviation") as "sample" | "population" }),
+      ...linkageSpread(L, { deviation: choiceIn<"sample" | "population">(question, "deviation") }),
     })),
 });
 
@@ -284,8 +282,8 @@ const field = measureOf({
   },
   answer: (question) =>
     withInverse(question, (L) => {
-      const cell = { i: numberOf(question, "seller"), j: numberOf(question, "buyer") };
-      const change = numberOf(question, "change");
+      const cell = { i: numberIn(question, "seller"), j: numberIn(question, "buyer") };
+      const change = numberIn(question, "change");
       const found = fieldOfInfluence(L, change === 0 ? cell : { ...cell, change });
       return found ? { field: found } : singular(L.rows);
     }),
@@ -330,12 +328,15 @@ const streams = measureOf({
 
 function correctedTable(question: Question): Transactions {
   const table = tableIn(question);
-  const correction = textOf(question, "correction");
+  const correction = choiceIn(question, "correction");
   if (correction === "none") return table;
-  const negativeUse = textOf(question, "negativeUse") as NegativeUse;
-  const inventoryChange = vectorIn(question, "inventoryChange");
+  const negativeUse = choiceIn<NegativeUse>(question, "negativeUse");
+  const inventoryChange = askedInput(question, "inventoryChange", "positive when stocks grew");
   if (correction === "inventories") return inventoryCorrected(table, inventoryChange, { negativeUse });
-  const trade = { exports: vectorIn(question, "exports"), imports: vectorIn(question, "imports") };
+  const trade = {
+    exports: askedInput(question, "exports", "exports by sector"),
+    imports: askedInput(question, "imports", "imports by product, positive"),
+  };
   return tradeCorrected(table, { ...trade, inventoryChange }, { negativeUse });
 }
 
@@ -349,7 +350,7 @@ const sums = measureOf({
   },
   answer(question) {
     const table = tableIn(question);
-    const limits = { tolerance: numberOf(question, "tolerance"), maxSteps: numberOf(question, "maxSteps") };
+    const limits = { tolerance: numberIn(question, "tolerance"), maxSteps: numberIn(question, "maxSteps") };
     const found = requirementSums(table, limits);
     if (!found) return { refused: "not-converged", data: { steps: limits.maxSteps } };
     const { steps, remainder, radius } = found;
@@ -377,7 +378,7 @@ const extraction = measureOf({
   },
   answer: (question) =>
     withInverse(question, (L, table): Outputs | Answer => {
-      const variant = textOf(question, "variant") as Extraction;
+      const variant = choiceIn<Extraction>(question, "variant");
       const onSupplySide = isOnSupplySide(variant);
       const output = Float64Array.from(table.output);
       const used = onSupplySide ? columnSums(table.flows) : rowSums(table.flows);

@@ -15,19 +15,9 @@ import { sumByRegion } from "../input-output/regions.ts";
 import { totalRequirements } from "../input-output/total-requirements.ts";
 import { bilateralParts, wangWeiZhu } from "../input-output/wang-wei-zhu.ts";
 import { columnSums, matrixOf, rowSums } from "../matrix.ts";
-import {
-  circumstancesOf,
-  has,
-  matrixIn,
-  measureOf,
-  numberOf,
-  type Question,
-  singular,
-  tableIn,
-  tableInputs,
-  vectorIn,
-} from "./input-output-question.ts";
 import type { Measure } from "./measure.ts";
+import { has, matrixIn, measureOf, numberIn, type Question, vectorIn } from "./question.ts";
+import { circumstancesOf, singular, tableIn, tableInputs } from "./transactions.ts";
 
 const inputs = {
   ...tableInputs,
@@ -50,7 +40,7 @@ const parameters = {
 
 function regionalTableIn(question: Question): RegionalTable {
   const table = tableIn(question);
-  const finalDemand = sumByRegion(matrixIn(question, "finalDemand"), numberOf(question, "regions"));
+  const finalDemand = sumByRegion(matrixIn(question, "finalDemand"), numberIn(question, "regions"));
   if (!finalDemand.values.every(Number.isFinite)) throw new RangeError("a final demand is not finite");
   return {
     ...table,
@@ -92,7 +82,7 @@ const accounts = measureOf({
     if (!leontief) return singular(table.flows.rows);
     const of = { ...table, intensities: intensities(matrixIn(question, "account"), table.output), leontief };
     const households = has(question, "households")
-      ? { households: sumByRegion(matrixIn(question, "households"), numberOf(question, "regions")) }
+      ? { households: sumByRegion(matrixIn(question, "households"), numberIn(question, "regions")) }
       : {};
     const byRegion = accountsByRegion({ ...of, ...households });
     const bySector = table.sectors ? {} : named("BySector", regionalAccounts(of));
@@ -161,7 +151,7 @@ const sixteenParts = measureOf({
         ...bilateralParts.map((part) => pair[part][i]!),
       ]),
     );
-    const columns = ["exporter", "sector", "importer", "exports", ...bilateralParts].join(" ");
+    const columns = ["exporter", "sector", "importer", "exports", ...bilateralParts];
     return { outputs: { columns, parts: matrixOf(rows) }, ...circumstancesOf(table) };
   },
 });

@@ -2,10 +2,19 @@ import type { Finding } from "../finding.ts";
 import { type BalancedTable, type BalancingQuestion, gras, ras } from "../regional-tables/balancing.ts";
 import { type QuotientMethod, quotientCoefficients } from "../regional-tables/quotient-coefficients.ts";
 import { tableErrors } from "../regional-tables/table-errors.ts";
-import { type Answer, matrixIn, measureOf, numberOf, textOf, vectorIn } from "./input-output-question.ts";
 import type { Measure } from "./measure.ts";
+import { type Answer, choiceIn, matrixIn, measureOf, numberIn, vectorIn } from "./question.ts";
+import { allowedOf, WrongCall } from "./wrong-call.ts";
 
 const page = "docs/formulas/regional-tables.md";
+
+const delta = {
+  kind: "number",
+  min: 0,
+  max: 0.999,
+  default: 0,
+  about: "Flegg's δ, which FLQ and AFLQ must be given: with 0 they would be CILQ under another name",
+} as const;
 
 const quotients = measureOf({
   id: "regional-coefficients",
@@ -16,26 +25,28 @@ const quotients = measureOf({
     nation: { kind: "vector", about: "the same of the nation" },
   },
   parameters: {
-    method: { kind: "choice", among: ["SLQ", "CILQ", "FLQ", "AFLQ"], about: "which location quotient" },
-    delta: {
-      kind: "number",
-      min: 0,
-      max: 0.999,
-      default: 0,
-      about: "Flegg's δ, which FLQ and AFLQ must be given: with 0 they would be CILQ under another name",
+    method: {
+      kind: "choice",
+      among: ["SLQ", "CILQ-diagonal-SLQ", "CILQ-diagonal-1", "FLQ", "AFLQ"],
+      about: "which location quotient, and for CILQ what it says of a sector's own use",
     },
-    cilqDiagonal: { kind: "choice", among: ["SLQ", "one"], default: "SLQ", about: "own use under CILQ" },
+    delta,
   },
   answer(question) {
-    const needsDelta = textOf(question, "method").endsWith("FLQ");
-    if (needsDelta && numberOf(question, "delta") === 0) throw new RangeError("delta must be given");
+    const [method, diagonal] = choiceIn<string>(question, "method").split("-diagonal-");
+    if (method!.endsWith("FLQ") && numberIn(question, "delta") === 0)
+      throw new WrongCall("parameter-missing", {
+        name: "delta",
+        known: allowedOf(delta),
+        about: delta.about,
+      });
     const found = quotientCoefficients({
       coefficients: matrixIn(question, "coefficients"),
       region: vectorIn(question, "region"),
       nation: vectorIn(question, "nation"),
-      method: textOf(question, "method") as QuotientMethod,
-      delta: numberOf(question, "delta"),
-      cilqDiagonal: textOf(question, "cilqDiagonal") as "SLQ" | "one",
+      method: method as QuotientMethod,
+      delta: numberIn(question, "delta"),
+      cilqDiagonal: diagonal === "1" ? "one" : "SLQ",
     });
     if (!found) return { refused: "undefined", data: { output: 0 } };
     const undefinedRows = found.slq.flatMap((it, i) => (it === null ? [i] : []));
@@ -61,8 +72,8 @@ const balancing = (id: "ras" | "gras", fit: (of: BalancingQuestion) => Finding<B
         table: matrixIn(question, "table"),
         rowTotals: vectorIn(question, "rowTotals"),
         columnTotals: vectorIn(question, "columnTotals"),
-        tolerance: numberOf(question, "tolerance"),
-        maxSteps: numberOf(question, "maxSteps"),
+        tolerance: numberIn(question, "tolerance"),
+        maxSteps: numberIn(question, "maxSteps"),
       });
       if ("refused" in found) return { refused: found.refused.kind, data: found.refused.data };
       return { outputs: { ...found.value } };
