@@ -6,6 +6,7 @@ const texts: Record<Language, string> = {
   ouhe couple REGISTER..      measure how parks complement each other and where they clash
   ouhe classify FILE          give each row its most likely GB/T 4754-2017 industries
   ouhe classify train FILE    learn from a park's own coded register
+  ouhe measure NAME           one measure of a table, with its convention
   ouhe import FILE            bring a register into a running node
   ouhe serve                  run a node
   ouhe doctor                 check machine, database and data
@@ -20,6 +21,7 @@ const texts: Record<Language, string> = {
   ouhe couple 名录..          测算各园区之间的互补与同质竞争
   ouhe classify 文件          为每一行给出最可能的 GB/T 4754-2017 行业
   ouhe classify train 文件    从园区已编码的名录中学习
+  ouhe measure 名称           按所述口径计算某个指标
   ouhe import 文件            把名录导入正在运行的节点
   ouhe serve                  运行节点
   ouhe doctor                 检查本机、数据库与数据
@@ -34,6 +36,7 @@ const texts: Record<Language, string> = {
   ouhe couple 名錄..          測算各園區之間的互補與同質競爭
   ouhe classify 檔案          為每一列給出最可能的 GB/T 4754-2017 行業
   ouhe classify train 檔案    從園區已編碼的名錄中學習
+  ouhe measure 名稱           按所述口徑計算某個指標
   ouhe import 檔案            把名錄匯入正在執行的節點
   ouhe serve                  執行節點
   ouhe doctor                 檢查本機、資料庫與資料

@@ -10,6 +10,7 @@ type Command = (args: string[]) => Promise<number>;
 const commands: Record<string, () => Promise<Command>> = {
   couple: async () => (await import("./couple/couple.ts")).run,
   classify: async () => (await import("./classify/classify.ts")).run,
+  measure: async () => (await import("./measure/measure.ts")).run,
   import: async () => (await import("./import/import.ts")).run,
   serve: async () => (await import("./node/serve.ts")).run,
   doctor: async () => (await import("./node/doctor.ts")).run,

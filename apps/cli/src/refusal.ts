@@ -49,6 +49,7 @@ export interface CommandRefusals {
   cancelled: Record<string, never>;
 }
 
+/** Stable word of a refusal. */
 export type CommandRefusalKind = keyof CommandRefusals;
 
 /** One sentence per kind: what is wrong and what to do. */

@@ -13,8 +13,14 @@ interface Schema {
   properties?: Record<string, Schema>;
   required?: string[];
 }
+interface Parameter {
+  name: string;
+  in: string;
+  required?: boolean;
+  schema?: Schema;
+}
 interface Operation {
-  parameters?: { name: string; in: string; required?: boolean; schema?: Schema }[];
+  parameters?: Parameter[];
   requestBody?: { content?: Record<string, { schema?: Schema }> };
 }
 
@@ -139,60 +145,54 @@ const asHeader = (value: unknown) => asText(value).replace(/[^\x20-\x7e]/g, "?")
 /** A path as a browser would send it: halves of characters become U+FFFD. */
 const inAddress = (value: unknown) => encodeURIComponent(asText(value).toWellFormed());
 
-function requestOf(
-  template: string,
-  method: string,
-  { parameters = [], requestBody }: Operation,
-  values: Values,
-) {
-  const given = (place: string) =>
-    fc.record(
-      Object.fromEntries(
-        parameters
-          .filter((it) => it.in === place)
-          .map((it) => {
-            const value = values.named(it.name, it.schema, 5);
-            const isSure = it.required || place === "path";
-            return [it.name, isSure ? value : sometimes(value)];
-          }),
-      ),
-    ) as fc.Arbitrary<Record<string, unknown>>;
+/** Values of the parameters that stand in one place: path, query or header. */
+function parametersIn(place: string, parameters: Parameter[], values: Values) {
+  const placed = parameters.filter((it) => it.in === place);
+  const named = placed.map((it) => {
+    const value = values.named(it.name, it.schema, 5);
+    return [it.name, it.required || place === "path" ? value : sometimes(value)];
+  });
+  return fc.record(Object.fromEntries(named)) as fc.Arbitrary<Record<string, unknown>>;
+}
+
+/** A body the schema allows, nine times in ten; none where none is documented. */
+function bodyOf({ requestBody }: Operation, values: Values): fc.Arbitrary<string | undefined> {
   const schema = requestBody?.content?.["application/json"]?.schema;
-  const body = schema
-    ? fc.oneof(
-        { weight: 9, arbitrary: values.fitting(schema).map((it) => JSON.stringify(it)) },
-        { weight: 1, arbitrary: fc.oneof(text, fc.constantFrom("", "{", "[]", "null", "0", '{"a":')) },
-      )
-    : fc.constant(undefined);
-  const type = fc.oneof(
-    { weight: 19, arbitrary: fc.constant("application/json") },
-    {
-      weight: 1,
-      arbitrary: fc.constantFrom(
-        "",
-        "text/plain",
-        "application/xml",
-        "multipart/form-data; boundary=x",
-        "a/b; c",
-      ),
-    },
-  );
-  const key = fc.option(fc.constantFrom("k1", "k2", "x".repeat(255), "x".repeat(256)), { freq: 9 });
+  if (!schema) return fc.constant(undefined);
+  const fitting = values.fitting(schema).map((it) => JSON.stringify(it));
+  const broken = fc.oneof(text, fc.constantFrom("", "{", "[]", "null", "0", '{"a":'));
+  return fc.oneof({ weight: 9, arbitrary: fitting }, { weight: 1, arbitrary: broken });
+}
+
+const otherTypes = ["", "text/plain", "application/xml", "multipart/form-data; boundary=x", "a/b; c"];
+const contentType = fc.oneof(
+  { weight: 19, arbitrary: fc.constant("application/json") },
+  { weight: 1, arbitrary: fc.constantFrom(...otherTypes) },
+);
+const idempotencyKey = fc.option(fc.constantFrom("k1", "k2", "x".repeat(255), "x".repeat(256)), { freq: 9 });
+
+const present = (values: Record<string, unknown>) =>
+  Object.entries(values).filter(([, value]) => value !== undefined);
+
+function requestOf(template: string, method: string, operation: Operation, values: Values) {
+  const given = (place: string) => parametersIn(place, operation.parameters ?? [], values);
   return fc
-    .record({ path: given("path"), query: given("query"), header: given("header"), body, type, key })
+    .record({
+      path: given("path"),
+      query: given("query"),
+      header: given("header"),
+      body: bodyOf(operation, values),
+      type: contentType,
+      key: idempotencyKey,
+    })
     .map(({ path, query, header, body, type, key }): RandomRequest => {
       const address = template.replace(/\{(\w+)\}/g, (_, name: string) => inAddress(path[name]));
-      const asked = Object.entries(query).flatMap(([name, value]) =>
-        value === undefined ? [] : [`${name}=${inAddress(value)}`],
-      );
-      const headers = Object.entries(header).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, asHeader(value)]],
-      );
+      const asked = present(query).map(([name, value]) => `${name}=${inAddress(value)}`);
       return {
         method: method.toUpperCase(),
         path: address + (asked.length ? `?${asked.join("&")}` : ""),
         headers: {
-          ...Object.fromEntries(headers),
+          ...Object.fromEntries(present(header).map(([name, value]) => [name, asHeader(value)])),
           ...(body !== undefined && type && { "Content-Type": type }),
           ...(key && { "Idempotency-Key": key }),
         },

@@ -233,6 +233,8 @@ eachEngine("the registry over HTTP", (open) => {
       await node.send("POST", "/views", { name: "集成电路", query: { industry: "3973" } });
       const second = await node.send("POST", "/views", { name: "集成电路", query: { industry: "397" } });
       expect(second.body).toMatchObject({ version: 2, query: { industry: "397" } });
+      const same = await node.send("POST", "/views", { name: "集成电路", query: { industry: "397" } });
+      expect(same.body).toEqual(second.body);
       expect((await node.send("GET", "/views")).body.items).toHaveLength(1);
       expect((await node.send("DELETE", `/views/${second.body.id}`)).status).toBe(204);
       expect((await node.send("DELETE", `/views/${second.body.id}`)).body.kind).toBe("record/unknown");

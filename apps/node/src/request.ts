@@ -66,5 +66,6 @@ export function onError({ logger }: Services): ErrorHandler<RoomEnv> {
   };
 }
 
+/** Answers where no route is, as a problem too. */
 export const onNotFound: NotFoundHandler<RoomEnv> = (c) =>
   problemResponse(c, new DomainError("request/not-found", { path: c.req.path }));

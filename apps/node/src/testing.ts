@@ -15,6 +15,7 @@ export interface TestNode {
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<TestAnswer>;
 }
 
+/** An answer as a test reads it. */
 export interface TestAnswer {
   status: number;
   headers: Headers;

@@ -64,6 +64,9 @@ and how often the model was right on rows it had not seen.
   --code COLUMN         column with the code: division, group or class, mixed if need be
   --out MODEL           file to write (JSON)
   --group COLUMN        rows with the same value here (one firm) are kept together when measuring
+  --also FILE           more coded rows of another kind, such as product lists: they teach, nothing
+                        is measured on them; columns as above, name --group if firms occur in both
+  --also-text COLUMN    its column with the text (default: that of --text)
   --seed N              seed of the training (default 1); same rows and seed, same model
   --sheet NAME          sheet of a workbook
   --lang LANGUAGE       zh-Hans, zh-Hant or en
@@ -79,6 +82,9 @@ Exit code: 0 done, 1 the work failed, 2 called wrongly.
   --code 列名           代码所在列：大类、中类或小类，可混用
   --out 模型            要写出的文件（JSON）
   --group 列名          此列相同的行（同一企业）在检验时放在一起
+  --also 文件           另一种已编码的数据，如主营产品：只用于学习，不用于检验；
+                        列名同上；两个文件有相同企业时请给出 --group
+  --also-text 列名      该文件的文字所在列（默认与 --text 相同）
   --seed N              训练的随机种子（默认 1）；同样的行与种子得到同样的模型
   --sheet 名称          工作簿中的工作表
   --lang 语言           zh-Hans、zh-Hant 或 en
@@ -94,6 +100,9 @@ Exit code: 0 done, 1 the work failed, 2 called wrongly.
   --code 欄名           代碼所在欄：大類、中類或小類，可混用
   --out 模型            要寫出的檔案（JSON）
   --group 欄名          此欄相同的列（同一企業）在檢驗時放在一起
+  --also 檔案           另一種已編碼的資料，如主營產品：只用於學習，不用於檢驗；
+                        欄名同上；兩個檔案有相同企業時請給出 --group
+  --also-text 欄名      該檔案的文字所在欄（預設與 --text 相同）
   --seed N              訓練的隨機種子（預設 1）；同樣的列與種子得到同樣的模型
   --sheet 名稱          活頁簿中的工作表
   --lang 語言           zh-Hans、zh-Hant 或 en

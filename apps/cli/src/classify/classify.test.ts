@@ -103,6 +103,22 @@ describe("ouhe classify train", () => {
     expect(lines[1]).toMatch(/,3452,0\.\d{4}$/);
   });
 
+  it("learns from a second file too, and measures on the first alone", async () => {
+    const products = fileOf(
+      "products.csv",
+      `goods,industry\n${Array.from({ length: 20 }, (_, at) => `庚辛料${at}号,2614`).join("\n")}\n`,
+    );
+    const both = join(directory, "both.json");
+    const names = ["--text", "scope", "--code", "industry", "--also", products, "--also-text", "goods"];
+    const { code, out } = await ouheClassify("train", labelled, ...names, "--out", both);
+    expect(code).toBe(0);
+    expect(out).toMatch(/rows read 82, usable 80/);
+    expect(out).toMatch(/division on 60 rows/);
+    const asked = fileOf("asked-both.csv", "goods\n庚辛料77号\n");
+    const { lines } = await ouheClassify(asked, "--text", "goods", "--model", both, "--top", "1");
+    expect(lines[1]).toMatch(/,26,0\.\d{4}$/);
+  });
+
   it("refuses too few rows and writes nothing", async () => {
     const few = fileOf("few.csv", "scope,industry\n轴承,3451\n");
     const target = join(directory, "few.json");

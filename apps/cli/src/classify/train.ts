@@ -20,6 +20,8 @@ import { skipTexts, trainTexts } from "./train-texts.ts";
 interface TrainArguments {
   file: string;
   text: string;
+  also: string | undefined;
+  alsoText: string;
   code: string;
   out: string;
   group: string | undefined;
@@ -39,6 +41,8 @@ export async function run(args: string[], surroundings = processSurroundings()):
 function readTrainArguments(args: string[]): TrainArguments | "help" {
   const { values, positionals } = readArguments(args, {
     text: { type: "string" },
+    also: { type: "string" },
+    "also-text": { type: "string" },
     code: { type: "string" },
     out: { type: "string" },
     group: { type: "string" },
@@ -46,9 +50,12 @@ function readTrainArguments(args: string[]): TrainArguments | "help" {
     seed: { type: "string" },
   });
   if (values.help) return "help";
+  const text = required(values.text, "--text COLUMN");
   return {
     file: required(onlyArgument(positionals), "FILE"),
-    text: required(values.text, "--text COLUMN"),
+    text,
+    also: values.also,
+    alsoText: values["also-text"] ?? text,
     code: required(values.code, "--code COLUMN"),
     out: required(values.out, "--out MODEL"),
     group: values.group,
@@ -75,7 +82,18 @@ function trained(rows: LabelledRow[], seed: number, language: Language): Trained
   }
 }
 
-async function readRows({ file, text, code, group, sheet }: TrainArguments): Promise<LabelledRow[]> {
+async function readRows(asked: TrainArguments): Promise<LabelledRow[]> {
+  const rows = await readLabelled(asked.file, asked.text, asked);
+  if (asked.also === undefined) return rows;
+  const aside = await readLabelled(asked.also, asked.alsoText, asked);
+  return [...rows, ...aside.map((it) => ({ ...it, aside: true }))];
+}
+
+async function readLabelled(
+  file: string,
+  text: string,
+  { code, group, sheet }: TrainArguments,
+): Promise<LabelledRow[]> {
   const others = group === undefined ? [code] : [code, group];
   const { table, column, textOf } = await openLabelledFile(file, { text, sheet, others });
   const codeAt = column(code);

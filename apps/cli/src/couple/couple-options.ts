@@ -28,27 +28,30 @@ export interface CoupleOptions {
   help: boolean;
 }
 
+/** Finest levels that can be measured; sections are too coarse to be the finest. */
 export const coupleLevels = ["division", "group", "class"] as const;
+
+const options = {
+  park: { type: "string" },
+  "park-per-file": { type: "boolean" },
+  weight: { type: "string", multiple: true },
+  reference: { type: "string" },
+  io: { type: "string" },
+  "io-year": { type: "string" },
+  domestic: { type: "boolean" },
+  concordance: { type: "string" },
+  level: { type: "string" },
+  model: { type: "string" },
+  out: { type: "string" },
+  force: { type: "boolean" },
+  json: { type: "boolean" },
+  seed: { type: "string" },
+  replicates: { type: "string" },
+} as const;
 
 /** @throws CommandRefusal option/… or argument/missing */
 export function readCoupleOptions(args: string[]): CoupleOptions {
-  const { values, positionals } = readArguments(args, {
-    park: { type: "string" },
-    "park-per-file": { type: "boolean" },
-    weight: { type: "string", multiple: true },
-    reference: { type: "string" },
-    io: { type: "string" },
-    "io-year": { type: "string" },
-    domestic: { type: "boolean" },
-    concordance: { type: "string" },
-    level: { type: "string" },
-    model: { type: "string" },
-    out: { type: "string" },
-    force: { type: "boolean" },
-    json: { type: "boolean" },
-    seed: { type: "string" },
-    replicates: { type: "string" },
-  });
+  const { values, positionals } = readArguments(args, options);
   const help = values.help ?? false;
   if (positionals.length === 0 && !help)
     throw new CommandRefusal("argument/missing", { argument: "REGISTER" });

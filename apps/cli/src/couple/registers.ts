@@ -54,6 +54,7 @@ export async function openRegisters(paths: readonly string[], choices: ColumnCho
   }
 }
 
+/** Closes every register's file. */
 export async function closeRegisters(registers: readonly Register[]): Promise<void> {
   for (const it of registers) await it.table.close();
 }

@@ -1,5 +1,6 @@
 import type { doctorTexts } from "./doctor-texts.ts";
 
+/** Which sentence of the doctor's a finding is said with. */
 export type Phrase = keyof typeof doctorTexts;
 
 /** One line of the doctor: what was found, and what to do when it is not well. */

@@ -19,6 +19,7 @@ export function checkNode(version = process.versions.node): Finding {
     : { state: "fail", phrase: "node", data: { version }, remedy: "nodeOld" };
 }
 
+/** Memory, free and total in bytes. */
 export function checkMemory(free = freemem(), total = totalmem()): Finding {
   const data = { free: megabytes(free), total: megabytes(total) };
   return data.free < memoryWarn

@@ -21,6 +21,7 @@ export interface Staging {
   discard(): Promise<void>;
 }
 
+/** A file being written, not yet in its place. */
 export interface StagedFile {
   write(text: string): void;
   /** Resolves when there is room for more. @throws CommandRefusal output/unwritable */

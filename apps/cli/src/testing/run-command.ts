@@ -17,6 +17,7 @@ export interface Outcome {
   stderr: string;
 }
 
+/** The moment at which every tested command runs. */
 export const testTime = new Date("2026-11-01T08:00:00Z");
 
 /** Runs a command in this process, at a fixed time and without a terminal. */

@@ -62,6 +62,7 @@ export function filterConditions(filter: EnterpriseFilter): Condition[] {
   return conditions;
 }
 
+/** All conditions at once; none lets every row through. */
 export const whereAll = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 
@@ -104,6 +105,7 @@ const toRow = (it: ListRow): EnterpriseRow => ({
 export const basisExpression = sql`case when industry_corrected is not null then 'corrected'
   when industry_declared is not null then 'declared' when industry_inferred is not null then 'inferred' end`;
 
+/** Rows, and the cursor of the next page; null on the last. */
 export interface EnterprisePage {
   items: EnterpriseRow[];
   next: string | null;

@@ -20,6 +20,7 @@ import type {
 import { countEnterprises, selectEnterprises } from "./enterprise-list.store.ts";
 import { mayKeepRegister, requireMay } from "./policy.ts";
 
+/** One page of the table, counted when asked. */
 export async function listEnterprises(ctx: Context, query: EnterpriseQuery) {
   const page = await selectEnterprises(ctx.tx, query);
   return { ...page, count: query.count ? await countEnterprises(ctx.tx, query) : null };

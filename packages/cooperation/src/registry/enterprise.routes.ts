@@ -85,6 +85,7 @@ const withdraw = createRoute({
   responses: { 200: one, ...problemResponses },
 });
 
+/** Firms: the table, single records, corrections of their industry. */
 export function enterpriseRoutes(api: Api): void {
   api.openapi(list, async (c) => {
     const query = c.req.valid("query");

@@ -76,6 +76,7 @@ const toEnterprise = (it: RecordRow): Enterprise =>
     updatedAt: it.updated_at,
   }) as Enterprise;
 
+/** One firm, or undefined when the id is nobody's. */
 export async function selectEnterprise(tx: Tx, id: string): Promise<Enterprise | undefined> {
   const [row] = await tx.query<RecordRow>(`select ${recordColumns} from enterprise where id = $1`, [id], {
     name: "enterprise-by-id",

@@ -3,6 +3,7 @@ import { closedObject } from "../closed-object.ts";
 import { envelope } from "./envelope.ts";
 import { parkId } from "./park.ts";
 
+/** UUID, version 7. */
 export const enterpriseId = z.uuid();
 
 /** Where a firm's industry comes from; a person's correction outranks the register, the register the classifier. */
@@ -48,6 +49,7 @@ const statement = {
 
 const optionalStatement = closedObject(statement).partial();
 
+/** A firm to register: its park, name and source; all else may be unknown. */
 export const newEnterpriseSchema = optionalStatement
   .extend({
     ownerPark: parkId,
@@ -59,15 +61,18 @@ export const newEnterpriseSchema = optionalStatement
   })
   .openapi("NewEnterprise");
 
+/** What a person states anew about a firm; what is left out stays as it is, null takes it away. */
 export const enterpriseChangeSchema = optionalStatement
   .extend({ asOf: z.iso.date().nullable().optional() })
   .openapi("EnterpriseChange");
 
+/** What a person says the firm does: a division, group or class of GB/T 4754, and why. */
 export const correctionSchema = closedObject({
   code: z.string().regex(/^\d{2,4}$/),
   reason: z.string().trim().min(1).max(500),
 }).openapi("IndustryCorrection");
 
+/** Everything the register knows of a firm. */
 export const enterpriseSchema = z
   .object({
     id: enterpriseId,
@@ -120,6 +125,7 @@ export const enterpriseRowSchema = z
   })
   .openapi("EnterpriseRow");
 
+/** What the table can be ordered by. */
 export const enterpriseSorts = ["name", "capital", "registered", "confidence", "updated"] as const;
 
 const flag = z.enum(["true", "false"]).transform((it) => it === "true");
@@ -150,6 +156,7 @@ export const enterpriseFilterSchema = closedObject({
   example: flag.optional(),
 });
 
+/** A page of the table: filters, order, cursor and size. */
 export const enterpriseQuerySchema = enterpriseFilterSchema.extend({
   sort: z.enum(enterpriseSorts).default("capital"),
   order: z.enum(["asc", "desc"]).default("desc"),

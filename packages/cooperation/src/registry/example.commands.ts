@@ -9,6 +9,7 @@ import { mayArrangeNode, requireMay } from "./policy.ts";
 
 const source = "Ouhe example";
 
+/** Whether any record of the example alliance is present. */
 export async function hasExample(ctx: Context): Promise<boolean> {
   const found = await ctx.tx.query("select 1 from park where example limit 1", [], { name: "has-example" });
   return found.length > 0;

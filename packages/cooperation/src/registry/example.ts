@@ -26,6 +26,7 @@ export interface ExampleEnterpriseRecord {
   asOf: string;
 }
 
+/** What a node says of itself. */
 export const nodeSchema = z
   .object({
     name: z.string(),
@@ -43,4 +44,5 @@ export const nodeSchema = z
   })
   .openapi("Node");
 
+/** The part of it that is known before any database is asked. */
 export type NodeDescription = Omit<z.infer<typeof nodeSchema>, "example">;

@@ -65,6 +65,7 @@ const classify = createRoute({
   },
 });
 
+/** The node itself, its example, and the vocabulary it speaks. */
 export function nodeRoutes(api: Api): void {
   api.openapi(node, async (c) => c.json({ ...c.var.node, example: await c.var.act.read(hasExample) }, 200));
   api.openapi(remove, async (c) => {

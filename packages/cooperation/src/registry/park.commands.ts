@@ -8,6 +8,7 @@ import { mayArrangeNode, mayKeepRegister, requireMay } from "./policy.ts";
 
 const dayOf = (now: Date) => now.toISOString().slice(0, 10);
 
+/** Every park, in the order they were added. */
 export function listParks(ctx: Context): Promise<Park[]> {
   return selectParks(ctx.tx, dayOf(ctx.now));
 }

@@ -45,6 +45,7 @@ const change = createRoute({
   responses: { 200: parkResponse, ...problemResponses },
 });
 
+/** Parks: listed, loaded, added, changed. */
 export function parkRoutes(api: Api): void {
   api.openapi(list, async (c) => c.json({ items: await c.var.act.read(listParks) }, 200));
   api.openapi(get, async (c) => {

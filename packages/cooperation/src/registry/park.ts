@@ -3,6 +3,7 @@ import { calibres } from "@ouhe/vocabulary";
 import { closedObject } from "../closed-object.ts";
 import { envelope } from "./envelope.ts";
 
+/** Short, stable, chosen by people: small letters, digits and hyphens. */
 export const parkId = z
   .string()
   .regex(/^[a-z][a-z0-9-]{1,39}$/)
@@ -14,6 +15,7 @@ const names = closedObject({
   en: z.string().min(1).max(200),
 });
 
+/** A published figure about a park, as its source has it. */
 export const factSchema = z
   .object({
     id: z.string(),
@@ -38,6 +40,7 @@ const statement = {
   latitude: z.number().min(-90).max(90).nullable(),
 };
 
+/** A park to add. */
 export const newParkSchema = closedObject({
   id: parkId,
   ...statement,
@@ -45,8 +48,10 @@ export const newParkSchema = closedObject({
   asOf: z.iso.date().nullable(),
 }).openapi("NewPark");
 
+/** What is stated anew about a park; what is left out stays as it is. */
 export const parkChangeSchema = closedObject(statement).partial().openapi("ParkChange");
 
+/** A park with what its register holds. */
 export const parkSchema = z
   .object({
     id: parkId,

@@ -25,6 +25,7 @@ export interface ReadReference {
   digest: string;
 }
 
+/** Newest first, without their amounts. */
 export function listReferences(ctx: Context): Promise<Reference[]> {
   return selectReferences(ctx.tx);
 }
@@ -60,6 +61,7 @@ export async function readReferenceUpload(parts: AsyncIterable<FormPart>): Promi
   return { upload: readFields(referenceUploadSchema, fields), cells, digest: digest.of(fields) };
 }
 
+/** Keeps a reference that was read. @throws DomainError actor/may-not */
 export async function addReference(ctx: WriteContext, { upload, cells }: ReadReference): Promise<Reference> {
   requireMay(mayArrangeNode(ctx.actor), "reference.add");
   const { fileName, name = fileName, source = fileName, asOf = null, calibre, unit } = upload;

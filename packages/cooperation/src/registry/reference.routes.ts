@@ -36,6 +36,7 @@ const remove = createRoute({
   responses: { 204: { description: "Removed" }, ...problemResponses },
 });
 
+/** Tables of many regions: listed, uploaded, removed. */
 export function referenceRoutes(api: Api): void {
   api.openapi(list, async (c) => c.json({ items: await c.var.act.read(listReferences) }, 200));
   api.openapi(add, async (c) => {

@@ -24,6 +24,7 @@ export async function selectReferenceCells(
   return row && { ...row, cells: { ...row.cells, level: row.level } };
 }
 
+/** Keeps a reference; its amounts go into one JSON column, read as a whole or not at all. */
 export async function insertReference(
   tx: Tx,
   reference: Omit<Reference, "version" | "visibility" | "regions" | "level">,

@@ -1,9 +1,11 @@
 import { DomainError } from "@ouhe/vocabulary";
+import { sql } from "kysely";
 import type { Context, WriteContext } from "../context.ts";
 import type { NewSavedView, SavedView } from "./saved-view.ts";
 
 const columns = ["id", "name", "query", "version"] as const;
 
+/** The actor's own views, by name. */
 export async function listViews(ctx: Context): Promise<SavedView[]> {
   const rows = await ctx.tx.db
     .selectFrom("saved_view")
@@ -22,7 +24,7 @@ export async function saveView(ctx: WriteContext, view: NewSavedView): Promise<S
     .onConflict((it) =>
       it.columns(["owner", "name"]).doUpdateSet((eb) => ({
         query: eb.ref("excluded.query"),
-        version: eb("saved_view.version", "+", 1),
+        version: sql`saved_view.version + (saved_view.query is distinct from excluded.query)::int`,
       })),
     )
     .returning(columns)

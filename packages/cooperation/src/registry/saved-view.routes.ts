@@ -34,6 +34,7 @@ const remove = createRoute({
   responses: { 204: { description: "Removed" }, ...problemResponses },
 });
 
+/** Saved views: listed, saved under a name, removed. */
 export function savedViewRoutes(api: Api): void {
   api.openapi(list, async (c) => c.json({ items: await c.var.act.read(listViews) }, 200));
   api.openapi(save, async (c) => {

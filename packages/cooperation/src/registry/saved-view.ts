@@ -6,8 +6,10 @@ const statement = {
   query: z.record(z.string(), z.string()),
 };
 
+/** Filters and order of the enterprise table, under a name. */
 export const newSavedViewSchema = closedObject(statement).openapi("NewSavedView");
 
+/** A view as it is kept; its version grows when its query changes. */
 export const savedViewSchema = z
   .object({ ...statement, id: z.uuid(), version: z.int() })
   .openapi("SavedView");
