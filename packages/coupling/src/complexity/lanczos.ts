@@ -66,7 +66,8 @@ function pairOf(operator: SymmetricOperator, vector: Float64Array, steps: number
 }
 
 function startVector(order: number, against: readonly Float64Array[]): Float64Array {
-  const draw = smallFastCounter(order, 2, 3);
+  // Another start each time: the last one may be what was found.
+  const draw = smallFastCounter(order, against.length, 1);
   const start = Float64Array.from({ length: order }, () => draw() / 2 ** 32 - 0.5);
   removeTwice(start, against, []);
   return unit(start);

@@ -9,6 +9,7 @@ export interface TopOfTridiagonal {
  *
  * @param diagonal length m ≥ 1
  * @param beside off-diagonal, its first m − 1 values are read
+ * @throws RangeError for values that are not finite
  */
 export function topOfTridiagonal(diagonal: readonly number[], beside: readonly number[]): TopOfTridiagonal {
   const pivots = new Float64Array(diagonal.length);
@@ -21,15 +22,20 @@ export function topOfTridiagonal(diagonal: readonly number[], beside: readonly n
   return { value, vector };
 }
 
-/** The least number found above every eigenvalue, by bisection: value − T is positive definite there. */
+/** A number above every eigenvalue by no more than rounding, by bisection: there, value − T is positive definite. */
 function leastAbove(diagonal: readonly number[], beside: readonly number[], pivots: Float64Array): number {
   let low = Math.max(...diagonal);
-  let high = low + 2 * Math.max(...beside.slice(0, diagonal.length - 1), 0);
-  high += Number.EPSILON * Math.max(1, Math.abs(high));
-  while (!factor(diagonal, beside, high, pivots)) high += Number.EPSILON * Math.max(1, Math.abs(high));
-  for (let middle = (low + high) / 2; middle > low && middle < high; middle = (low + high) / 2)
+  const reach = 2 * Math.max(0, ...beside.slice(0, diagonal.length - 1));
+  if (!Number.isFinite(low + reach)) throw new RangeError("the matrix is not finite");
+  const rounding = 2 * Number.EPSILON * (Math.abs(low) + reach || 1);
+  let high = low + reach + rounding;
+  while (!factor(diagonal, beside, high, pivots)) high += rounding;
+  while (high - low > rounding) {
+    const middle = (low + high) / 2;
+    if (middle <= low || middle >= high) break;
     if (factor(diagonal, beside, middle, pivots)) high = middle;
     else low = middle;
+  }
   return high;
 }
 
