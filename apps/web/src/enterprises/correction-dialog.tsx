@@ -37,7 +37,11 @@ function Suggestions({ it, code, onChoose }: { it: Enterprise; code: string; onC
   const { nameOf, ownNameOf } = useIndustryNames();
   const suggestions = useSuggestions(it);
   const candidates = suggestions.data?.candidates.filter((it) => it.confidence >= worthShowing) ?? [];
-  const say = suggestions.isLoading ? recordMessages.suggesting : recordMessages.noSuggestions;
+  const say = suggestions.error
+    ? recordMessages.suggestionsFailed
+    : suggestions.isLoading
+      ? recordMessages.suggesting
+      : recordMessages.noSuggestions;
   return (
     <fieldset className="suggestions">
       <legend>{t(recordMessages.suggestions)}</legend>

@@ -162,6 +162,11 @@ export const recordMessages = {
   newCode: text("正确的行业", "正確的行業", "The right industry"),
   suggestions: text("根据经营范围的建议", "根據經營範圍的建議", "Suggestions from the business scope"),
   noSuggestions: text("经营范围中没有可用的线索。", "經營範圍中沒有可用的線索。", "The scope gives no clue."),
+  suggestionsFailed: text(
+    "暂时给不出建议，请直接选择行业。",
+    "暫時給不出建議，請直接選擇行業。",
+    "No suggestions can be given just now; choose the industry yourself.",
+  ),
   suggesting: text("正在分析经营范围…", "正在分析經營範圍…", "Reading the scope …"),
   reason: text("更正理由", "更正理由", "Reason"),
   reasonHint: text(
