@@ -9,6 +9,8 @@ const minute = 60_000;
 const snapshots = { everyMilliseconds: 10 * minute, keep: 5 };
 const eventDays = 30;
 const answerHours = 24;
+/** Tables whose rows come and go. */
+const shrinking = ["outbox", "idempotency", "job", "import_file", "import_row", "coupling_part"];
 
 /**
  * Forgets what nobody asks for any more: delivered events, answers kept for repeated requests, files of old
@@ -23,7 +25,7 @@ function keepHouse(services: Services): () => void {
     await store.execute("delete from idempotency where created_at < now() - make_interval(hours => $1)", [
       answerHours,
     ]);
-    if (store.kind === "embedded") await store.refreshStatistics();
+    if (store.kind === "embedded") await store.refreshStatistics(shrinking);
   };
   const timer = setInterval(
     () => store.patiently(clean).catch((error) => logger.error({ err: error }, "not cleaned")),

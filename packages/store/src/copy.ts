@@ -46,8 +46,9 @@ export async function copyIn(
 export type CopyText = { text: string; count: number };
 
 /**
- * Reads a table in COPY's text format, in pieces of about `characters`, so that any size fits into memory.
- * Inside a transaction only. The order is the table's own.
+ * Reads a table in COPY's text format, in pieces of about `characters`, so that any size fits into memory. While
+ * one piece is used the next is fetched: ask nothing else of the connection meanwhile. Inside a transaction
+ * only. The order is the table's own.
  */
 export async function* copyOut(
   client: PoolClient,
@@ -58,21 +59,26 @@ export async function* copyOut(
   const list = columns.map(quoteIdentifier).join(", ");
   await client.query(`declare copy_out no scroll cursor for select ${list} from ${quoteIdentifier(table)}`);
   let size = 16;
-  for (;;) {
-    const rows = await fetchText(client, size);
+  for (let coming: Promise<CopyFields[]> | undefined = fetchText(client, size); coming; ) {
+    const rows: CopyFields[] = await coming;
     const text = rows.map((row) => `${row.map(copyField).join("\t")}\n`).join("");
-    if (rows.length > 0) yield { text, count: rows.length };
-    if (rows.length < size) break;
+    const isLast = rows.length < size;
     size = Math.max(1, Math.min(100_000, size * 8, Math.floor((characters * rows.length) / text.length)));
+    coming = isLast ? undefined : fetchText(client, size);
+    coming?.catch(() => {}); // awaited in the next round, unless the reader stops
+    if (rows.length > 0) yield { text, count: rows.length };
   }
   await client.query("close copy_out");
 }
 
+/** A row as the server writes it. */
+type CopyFields = (string | null)[];
+
 /** Rows as the server writes them, without turning any value into JavaScript's own. */
-async function fetchText(client: PoolClient, size: number): Promise<(string | null)[][]> {
+async function fetchText(client: PoolClient, size: number): Promise<CopyFields[]> {
   const asText = { getTypeParser: () => (text: string) => text } as unknown as CustomTypesConfig;
   const query = { text: `fetch ${size} from copy_out`, rowMode: "array" as const, types: asText };
-  return (await client.query<(string | null)[]>(query)).rows;
+  return (await client.query<CopyFields>(query)).rows;
 }
 
 const copyField = (value: string | null) => (value === null ? "\\N" : escapeText(value));
