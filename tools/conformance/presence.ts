@@ -33,7 +33,7 @@ const given = (presence: Matrix): Kept => ({
 });
 
 /** LQ ≥ 1 unless the case says otherwise. */
-function ruleOf({ params }: Question): coupling.PresenceRule {
+function ruleOf({ params }: Question): coupling.TablePresenceRule {
   const rule = { tolerance: 1e-9, leastRegion: 0, leastIndustry: 0 };
   const text = String(params.presence ?? params.threshold ?? params.formula ?? "");
   if (/presence x > 0/.test(text)) return { ...rule, quotient: "amount", threshold: 0 };

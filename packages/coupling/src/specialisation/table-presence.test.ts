@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { matrixOf, rowsOf } from "../matrix.ts";
 import { diversity, presenceTable, ubiquity } from "./incidence.ts";
 import { populationQuotients } from "./location-quotient.ts";
-import { type PresenceRule, type TablePresence, tablePresence } from "./table-presence.ts";
+import { type TablePresence, type TablePresenceRule, tablePresence } from "./table-presence.ts";
 
-const plain: PresenceRule = {
+const plain: TablePresenceRule = {
   quotient: "location",
   threshold: 1,
   tolerance: 1e-9,

@@ -5,7 +5,7 @@ import { locationQuotients, populationQuotients } from "./location-quotient.ts";
 import { tableTotals } from "./table-totals.ts";
 
 /** How a table of amounts becomes one of presences. */
-export interface PresenceRule {
+export interface TablePresenceRule {
   /**
    * Compared with the threshold: the location quotient, the amount for each inhabitant over that of all, or the
    * cell itself (of a table of 0 and 1, or to count any amount as presence).
@@ -43,7 +43,7 @@ export interface TablePresence {
  */
 export function tablePresence(
   table: Matrix,
-  rule: PresenceRule,
+  rule: TablePresenceRule,
   population?: ArrayLike<number>,
 ): TablePresence | RefusedQuestion {
   requireRule(rule);
@@ -60,13 +60,13 @@ export function tablePresence(
   return { presence, table: amounts, quotients, kept, dropped, flags };
 }
 
-function requireRule({ threshold, tolerance, leastRegion, leastIndustry }: PresenceRule): void {
+function requireRule({ threshold, tolerance, leastRegion, leastIndustry }: TablePresenceRule): void {
   if (!Number.isFinite(threshold)) throw new RangeError(`threshold ${threshold}`);
   for (const [name, value] of Object.entries({ tolerance, leastRegion, leastIndustry }))
     if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) throw new RangeError(`${name} ${value}`);
 }
 
-function quotientsOf(table: Matrix, { quotient }: PresenceRule, population?: readonly number[]): Matrix {
+function quotientsOf(table: Matrix, { quotient }: TablePresenceRule, population?: readonly number[]): Matrix {
   if (quotient === "amount") return table;
   if (quotient === "location") return locationQuotients(table, { undefinedCell: "zero" }).lq;
   if (!population) throw new RangeError("population: missing, and the quotient is by population");
@@ -74,14 +74,14 @@ function quotientsOf(table: Matrix, { quotient }: PresenceRule, population?: rea
   return populationQuotients(table, population, { undefinedCell: "zero" }).lq;
 }
 
-function tiesAt({ values }: Matrix, { threshold, tolerance }: PresenceRule): number {
+function tiesAt({ values }: Matrix, { threshold, tolerance }: TablePresenceRule): number {
   let ties = 0;
   for (let at = 0; at < values.length; at++) if (Math.abs(values[at]! - threshold) <= tolerance) ties++;
   return ties;
 }
 
 /** Rows and columns of at least their size, less those that are empty without the others. */
-function keptOf(table: Matrix, { leastRegion, leastIndustry }: PresenceRule): TablePresence["kept"] {
+function keptOf(table: Matrix, { leastRegion, leastIndustry }: TablePresenceRule): TablePresence["kept"] {
   const totals = tableTotals(table);
   const reaching = (sums: Float64Array, least: number) =>
     Array.from(sums.keys()).filter((at) => sums[at]! > 0 && sums[at]! >= least);
