@@ -13,8 +13,8 @@ export type Installation = { version: string; programs: string };
 /** A server of ours that runs. `url` names its maintenance database. */
 export type Server = { version: string; url: string; stop: () => Promise<void> };
 
-/** How a test server treats power cuts: `true` only for tests that measure durability. */
-export type ServerOptions = { fsync?: boolean };
+/** How a test server treats power cuts (`true` only for tests that need durability), and a port to come back on. */
+export type ServerOptions = { fsync?: boolean; port?: number };
 
 const debianRoot = "/usr/lib/postgresql";
 
@@ -94,7 +94,7 @@ export async function startServer(
       ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"],
       user,
     );
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const settings = serverSettings(port, options);
   const server = spawn(join(installation.programs, "postgres"), ["-D", data, ...settings], {
     ...user,
