@@ -130,42 +130,44 @@ function upstream(question: Question): Record<string, unknown> {
   };
 }
 
-/** Whether direct linkages are asked for, or total ones. @throws NotBuilt for any other matrix or a cut diagonal */
-function isDirect(question: Question): boolean {
-  const { id, params } = question;
-  const direct =
-    /of A\b/.test(String(params.backward)) || (params.backward === undefined && /direct/.test(id));
-  requireKnown(question, "backward", direct ? /^column sums of A$/ : /^column sums of L$/);
-  requireKnown(question, "forward", direct ? /^row sums of B$/ : /^row sums of G$/);
-  return direct;
+/** The matrix a side of the linkages is summed over, as a case names it. @throws NotBuilt for any other */
+function sideOf(question: Question, side: "backward" | "forward"): Matrix {
+  const table = tableOf(question);
+  const isDirect = question.params.backward === undefined && /direct/.test(question.id);
+  const usual = side === "backward" ? (isDirect ? "A" : "L") : isDirect ? "B" : "G";
+  const stated = String(question.params[side] ?? `of ${usual}`);
+  const [, name] = /\bof ([ABLG])\b/.exec(stated) ?? [];
+  if (name !== "A" && name !== "B" && name !== "L" && name !== "G") throw new NotBuilt(`${side}: ${stated}`);
+  const isCut = /diagonal|own use/.test([stated, question.params.diagonal].join(" "));
+  const isKept = /includ|kept/.test([stated, question.params.diagonal].join(" "));
+  return isCut && !isKept ? coupling.withoutDiagonal(table[name]) : table[name];
 }
 
 function linkagesOf(question: Question): Record<string, unknown> {
-  const table = tableOf(question);
-  if (isDirect(question)) {
-    const { backward, forward } = coupling.linkages({ demandSide: table.A, supplySide: table.B });
-    return { backward, forward };
-  }
-  const { backward, forward } = coupling.linkages({ demandSide: table.L, supplySide: table.G });
-  const diagonal = Array.from(
-    { length: Math.min(3, table.L.rows) },
-    (_, i) => table.L.values[i * table.L.columns + i]!,
-  );
-  return {
-    backward,
-    forward,
-    backward_D: backward,
-    forward_U: forward,
-    L_rowsum: rowSums(table.L),
-    L_sum: table.L.values.reduce((all, it) => all + it, 0),
-    L_diagonal_first_three: diagonal,
-  };
+  requireKnown(question, "backward", /^column sums of/);
+  requireKnown(question, "forward", /^row sums of/);
+  const { backward, forward } = coupling.linkages({
+    demandSide: sideOf(question, "backward"),
+    supplySide: sideOf(question, "forward"),
+  });
+  const sums = { backward, forward, backward_D: backward, forward_U: forward };
+  const { L_rowsum, L_sum, L_diagonal_first_three } = question.expected;
+  if (!L_rowsum && !L_sum && !L_diagonal_first_three) return sums;
+  const { L } = tableOf(question);
+  const diagonal = Array.from({ length: Math.min(3, L.rows) }, (_, i) => L.values[i * L.columns + i]!);
+  const sum = L.values.reduce((all, it) => all + it, 0);
+  return { ...sums, L_rowsum: rowSums(L), L_sum: sum, L_diagonal_first_three: diagonal };
 }
 
 function normalisedLinkages(question: Question): Record<string, unknown> {
-  requireKnown(question, "normalisation", /^mean 1$/);
+  requireKnown(question, "normalisation", /^(mean 1\b|n \* ?(value|colsum))/);
   const { backward, forward } = linkagesOf(question) as Record<string, Float64Array>;
-  return { backward: coupling.normalised(backward!), forward: coupling.normalised(forward!) };
+  const isByRegion = /region/.test(String(question.params.normalisation));
+  const over = (values: Float64Array) =>
+    isByRegion
+      ? coupling.normalisedByRegion(values, Number(question.input.regions))
+      : coupling.normalised(values);
+  return { backward: over(backward!), forward: over(forward!) };
 }
 
 function intraInter(question: Question): Record<string, unknown> {
@@ -210,6 +212,8 @@ function extraction(question: Question): Record<string, unknown> {
 
 function extractionVariant({ params }: Question): coupling.Extraction {
   const formula = String(params.formula).replaceAll(" ", "");
+  if (/^A\[,k\]=A\[k,\]=0(,|and)?f\[k\]=0/.test(formula)) return "complete-demand-driven";
+  if (/^B\[,k\]=B\[k,\]=0(,|and)?v\[k\]=0/.test(formula)) return "complete-supply-driven";
   if (formula.startsWith("A[,k]=A[k,]=0butownA[k,k]kept")) return "both-demand-driven";
   if (formula.startsWith("B[,k]=B[k,]=0butownB[k,k]kept")) return "both-supply-driven";
   if (formula.startsWith("A[,k]=0thenX-")) return "purchases";

@@ -1,5 +1,5 @@
 import * as coupling from "../../packages/coupling/src/index.ts";
-import { columnSums, type Matrix, matrixOf, rowSums, zeros } from "../../packages/coupling/src/matrix.ts";
+import { type Matrix, matrixOf, rowSums, zeros } from "../../packages/coupling/src/matrix.ts";
 import { NotBuilt, type Question } from "./format.ts";
 import { type Table, tableOf } from "./input-output.ts";
 
@@ -82,7 +82,7 @@ function valueAddedExports(question: Question): Record<string, unknown> {
   const table = tableOf(question);
   const finalDemand = demandOf(question, table);
   const bilateral = coupling.bilateralExports({ ...sized(table), finalDemand });
-  const share = columnSums(table.A).map((it) => 1 - it);
+  const share = coupling.valueAddedShares(table);
   const exported = coupling.diagonal(rowSums(bilateral));
   const behind = (demand: Matrix) =>
     coupling.rowsOf(coupling.valueAddedIn({ share, leontief: table.L, demand }));

@@ -1,6 +1,7 @@
 import { type Matrix, requireSameLength, requireSquare } from "../matrix.ts";
 import { inputCoefficients } from "./coefficients.ts";
 import type { RegionalTable } from "./multi-regional.ts";
+import { valueAddedShares } from "./multipliers.ts";
 import { type Bounds, boundsOf } from "./regions.ts";
 import { totalRequirements } from "./total-requirements.ts";
 
@@ -14,7 +15,7 @@ export interface TradeBlocks {
   local: readonly Matrix[];
   finalDemand: Matrix;
   output: Float64Array;
-  /** Value added per unit of output, by row. */
+  /** Value added per unit of output, by row; 0 where there is no output. */
   share: Float64Array;
 }
 
@@ -33,10 +34,7 @@ export function tradeBlocks(table: RegionalTable): TradeBlocks | null {
   const leontief = totalRequirements(coefficients);
   const local = bounds.slice(1).map((_, r) => totalRequirements(blockOf(coefficients, bounds, r, r)));
   if (!leontief || !local.every((it) => it !== null)) return null;
-  const share = new Float64Array(flows.rows).fill(1);
-  coefficients.values.forEach((it, at) => {
-    share[at % flows.rows]! -= it;
-  });
+  const share = valueAddedShares(table);
   const output = Float64Array.from(table.output);
   return { bounds, regions: local.length, coefficients, leontief, local, finalDemand, output, share };
 }

@@ -9,6 +9,7 @@ import {
   total,
   zeros,
 } from "../matrix.ts";
+import type { Transactions } from "./coefficients.ts";
 
 /**
  * Intensities S: a satellite account per unit of output.
@@ -25,6 +26,18 @@ export function intensities(account: Matrix, output: ArrayLike<number>): Matrix 
     return x === 0 ? 0 : it / x;
   });
   return { ...account, values };
+}
+
+/**
+ * Value added per unit of output, (x − Σ inputs) / x. Negative where inputs cost more than the output.
+ *
+ * @returns by sector; 0 for a sector without output
+ * @throws RangeError if the sizes do not fit
+ * @source docs/formulas/multipliers.md, equation 1
+ */
+export function valueAddedShares({ flows, output }: Transactions): Float64Array {
+  requireSameLength(output, { length: flows.columns });
+  return columnSums(flows).map((bought, j) => (output[j] === 0 ? 0 : (output[j]! - bought) / output[j]!));
 }
 
 /**

@@ -10,11 +10,11 @@ import {
   regionalAccounts,
   valueAddedIn,
 } from "../input-output/multi-regional.ts";
-import { intensities } from "../input-output/multipliers.ts";
+import { intensities, valueAddedShares } from "../input-output/multipliers.ts";
 import { sumByRegion } from "../input-output/regions.ts";
 import { totalRequirements } from "../input-output/total-requirements.ts";
 import { bilateralParts, wangWeiZhu } from "../input-output/wang-wei-zhu.ts";
-import { columnSums, matrixOf, rowSums } from "../matrix.ts";
+import { matrixOf, rowSums } from "../matrix.ts";
 import type { Measure } from "./measure.ts";
 import { has, matrixIn, measureOf, numberIn, type Question, vectorIn } from "./question.ts";
 import { circumstancesOf, singular, tableIn, tableInputs } from "./transactions.ts";
@@ -101,10 +101,9 @@ const valueAdded = measureOf({
   parameters,
   answer(question) {
     const table = regionalTableIn(question);
-    const coefficients = inputCoefficients(table);
-    const leontief = totalRequirements(coefficients);
+    const leontief = totalRequirements(inputCoefficients(table));
     if (!leontief) return singular(table.flows.rows);
-    const share = columnSums(coefficients).map((it) => 1 - it);
+    const share = valueAddedShares(table);
     const exports = diagonal(rowSums(bilateralExports(table)));
     const outputs = {
       inExports: valueAddedIn({ share, leontief, demand: exports }),
