@@ -1,5 +1,5 @@
-import type { Arithmetic } from "../dense/workspace.ts";
-import { type Matrix, product, requireSameLength, requireSquare, row, times } from "../matrix.ts";
+import { type Arithmetic, openWorkspace, type Workspace } from "../dense/workspace.ts";
+import { type Matrix, requireSameLength, requireSquare, times } from "../matrix.ts";
 import type { Transactions } from "./coefficients.ts";
 import { factored, inverse, type LU } from "./lu.ts";
 
@@ -62,37 +62,51 @@ function addSalesTo(j: number, ghosh: Matrix, { flows, output }: Transactions): 
 
 /**
  * Spectral radius by Gelfand's formula, lim ‖M^k‖^(1/k), with k doubled at every step. It needs no start
- * vector and holds for periodic and reducible matrices alike. Each step costs one matrix product.
+ * vector and holds for periodic and reducible matrices alike. Each step costs one matrix product, 2n³ operations;
+ * some eight steps settle most tables.
  *
  * @returns ρ ≥ 0; 0 for a nilpotent matrix
+ * @throws RangeError if not square or a cell is not finite
  * @source docs/formulas/input-output.md, equation 5
  */
 export function spectralRadius(matrix: Matrix): number {
   requireSquare(matrix);
-  let power = matrix;
+  if (!matrix.values.every(Number.isFinite)) throw new RangeError("a cell is not finite");
+  const n = matrix.rows;
+  const workspace = openWorkspace(2 * n * n);
+  const power = workspace.cells.subarray(0, n * n);
+  power.set(matrix.values);
   let logNorm = 0;
   let estimate = Number.NaN;
   for (let k = 1; k <= 2 ** 50; k *= 2) {
-    const norm = rowSumNorm(power);
+    const norm = rowSumNorm(power, n);
     if (norm === 0) return 0;
     // ‖M^k‖ / ‖M^(k/2)‖ cancels the constant factor that the norm carries.
     const longer = logNorm + Math.log(norm);
     const previous = estimate;
     estimate = k === 1 ? Number.NaN : Math.exp((longer - logNorm / 2) / (k / 2));
     if (Math.abs(estimate - previous) <= 1e-15 * estimate) return estimate;
-    power = { ...power, values: power.values.map((it) => it / norm) };
-    power = product(power, power);
+    square(workspace, n, norm);
     logNorm = 2 * longer;
   }
   return estimate;
 }
 
-function rowSumNorm(matrix: Matrix): number {
+/** Replaces the matrix at 0 by −(matrix / norm)², whose sign no norm sees, with the room after it. */
+function square({ cells, subtractProduct }: Workspace, n: number, norm: number): void {
+  for (let at = 0; at < n * n; at++) cells[at]! /= norm;
+  cells.fill(0, n * n);
+  const [whole, room] = [0, n * n].map((at) => ({ at, stride: n }));
+  subtractProduct({ rows: n, inner: n, columns: n, left: whole!, right: whole!, into: room! });
+  cells.copyWithin(0, n * n);
+}
+
+function rowSumNorm(values: Float64Array, n: number): number {
   let largest = 0;
-  for (let r = 0; r < matrix.rows; r++)
-    largest = Math.max(
-      largest,
-      row(matrix, r).reduce((sum, it) => sum + Math.abs(it), 0),
-    );
+  for (let r = 0; r < n; r++) {
+    let sum = 0;
+    for (let at = r * n; at < (r + 1) * n; at++) sum += Math.abs(values[at]!);
+    largest = Math.max(largest, sum);
+  }
   return largest;
 }
