@@ -59,9 +59,10 @@ create table coupling_run (
   progress     real not null default 0,
   result       jsonb,
   failure      text,
-  register_at  timestamp with time zone,
   created_at   timestamp with time zone not null default now(),
   finished_at  timestamp with time zone,
+  job_id       uuid,
+  stale        boolean not null default false,
   constraint coupling_run_pkey PRIMARY KEY (id),
   constraint coupling_run_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'ready'::text, 'failed'::text])))
 );

@@ -1,8 +1,14 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { eachEngine } from "@ouhe/store/testing";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, it, onTestFinished } from "vitest";
 import { startBackground } from "./background.ts";
 import { createExampleOnce } from "./node.ts";
 import { type TestNode, testNode } from "./testing.ts";
+
+const schema = fileURLToPath(import.meta.resolve("@ouhe/coupling/schemas/coupling.schema.json"));
+const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync(schema, "utf8")));
 
 async function untilReady(node: TestNode) {
   for (let tries = 0; tries < 200; tries++) {
@@ -42,9 +48,11 @@ eachEngine("the measured coupling", (open) => {
     expect(there.body.views[0].pair.parks).toEqual(["qingpu", "suzhou"]);
     expect(back.body).toEqual(there.body);
     expect((await node.send("GET", "/coupling/parks/nowhere")).body.kind).toBe("record/unknown");
-    expect(
-      (await node.send("GET", "/coupling/result")).body.views[0].pairs[0].directions[0].flows.length,
-    ).toBeGreaterThan(0);
+    const whole = await node.send("GET", "/coupling/result");
+    expect(whole.headers.get("content-disposition")).toContain("coupling.json");
+    expect(whole.body.views[0].pairs[0].directions[0].flows.length).toBeGreaterThan(0);
+    expect(whole.body.views[1].parks[0]).toEqual(park.body.views[1].park);
+    expect(validate(whole.body), JSON.stringify(validate.errors)).toBe(true);
 
     expect((await node.send("DELETE", "/example")).status).toBe(204);
     expect((await node.send("GET", "/node")).body.example).toBe(false);

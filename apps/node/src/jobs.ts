@@ -1,12 +1,11 @@
 import {
   couplingJob,
-  couplingRefreshJob,
   localOperator,
   measureCoupling,
   refreshAfter,
-  requestCoupling,
+  refreshCoupling,
 } from "@ouhe/cooperation/server";
-import { createJobs, deliver, type Jobs, sendJob } from "@ouhe/store";
+import { createJobs, deliver, type Jobs } from "@ouhe/store";
 import { actFor } from "./act.ts";
 import { softwareVersion } from "./description.ts";
 import type { Services } from "./services.ts";
@@ -22,7 +21,6 @@ export function defineJobs(services: Services): Jobs {
   jobs.define<{ run: string }>(couplingJob, ({ data, signal }) =>
     measureCoupling(data.run, { ...act, begin: measureInThread, signal, by: `Ouhe ${softwareVersion}` }),
   );
-  jobs.define(couplingRefreshJob, () => act.write((ctx) => requestCoupling(ctx, {})));
   return jobs;
 }
 
@@ -34,7 +32,7 @@ const batch = 1_000;
  *
  * @returns a function that stops it
  */
-export function carryEvents({ store, logger }: Services): () => Promise<void> {
+export function carryEvents({ store, logger, clock, newId }: Services): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   const carry = async () => {
     const taken = await deliver(
@@ -42,8 +40,10 @@ export function carryEvents({ store, logger }: Services): () => Promise<void> {
       async (events, tx) => {
         const delays = events.flatMap((it) => refreshAfter(it.type) ?? []);
         if (delays.length === 0) return;
-        const runAfter = new Date(Date.now() + Math.min(...delays));
-        await sendJob(tx, couplingRefreshJob, {}, { singletonKey: couplingRefreshJob, runAfter });
+        const delay = Math.min(...delays);
+        // The queue goes by the database's clock; only a wait needs ours.
+        const runAfter = delay > 0 ? new Date(Date.now() + delay) : undefined;
+        await refreshCoupling({ tx, now: clock(), newId }, runAfter);
       },
       batch,
     );

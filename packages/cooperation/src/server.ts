@@ -12,6 +12,7 @@ export * from "./positioning/chain-coverage.routes.ts";
 export * from "./positioning/coupling.commands.ts";
 export * from "./positioning/coupling.routes.ts";
 export * from "./positioning/explanation.routes.ts";
+export type * from "./positioning/measured-parts.ts";
 export * from "./positioning/opportunities.routes.ts";
 export * from "./positioning/scenario.routes.ts";
 export * from "./registry/chain.routes.ts";

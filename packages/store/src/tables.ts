@@ -35,9 +35,10 @@ export type CouplingRunTable = {
   progress: ColumnType<number, number | undefined, number>;
   result: ColumnType<unknown, string | null, string | null>;
   failure: string | null;
-  register_at: ColumnType<string | null, Date | string | null, Date | string | null>;
   created_at: ColumnType<string, Date | string | undefined, Date | string>;
   finished_at: ColumnType<string | null, Date | string | null, Date | string | null>;
+  job_id: string | null;
+  stale: ColumnType<boolean, boolean | undefined, boolean>;
 };
 
 export type EnterpriseTable = {

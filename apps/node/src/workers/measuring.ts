@@ -1,14 +1,17 @@
 import { once } from "node:events";
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Measurement } from "@ouhe/cooperation/server";
-import type { AllianceOptions, Circumstances, CouplingResult, Firm } from "@ouhe/coupling";
+import type { MeasuredParts, Measurement } from "@ouhe/cooperation/server";
+import type { AllianceOptions, Circumstances, Firm } from "@ouhe/coupling";
 
 /** What the thread is sent, in this order. */
 export type MeasuringMessage =
   | { options: AllianceOptions }
   | { firms: readonly Firm[] }
   | { finish: Circumstances };
+
+/** What the thread sends of a result: its parts as JSON texts, the summary last. */
+export type MeasuringAnswer = { part: readonly [name: string, body: string] } | { summary: string };
 
 const threadFile = new URL(
   `./measuring-thread${extname(new URL(import.meta.url).pathname)}`,
@@ -23,6 +26,16 @@ function endOf(worker: Worker): Promise<never> {
   });
   ended.catch(() => {}); // told to whoever asks next
   return ended;
+}
+
+function gather(worker: Worker): Promise<MeasuredParts> {
+  const parts: (readonly [name: string, body: string])[] = [];
+  return new Promise((resolve) =>
+    worker.on("message", (answer: MeasuringAnswer) => {
+      if ("part" in answer) parts.push(answer.part);
+      else resolve({ summary: answer.summary, parts });
+    }),
+  );
 }
 
 /**
@@ -42,7 +55,10 @@ export function measureInThread(options: AllianceOptions): Measurement {
     add: async (firms) => {
       await ask({ firms });
     },
-    finish: async (circumstances) => (await ask({ finish: circumstances })) as CouplingResult,
+    finish: (circumstances) => {
+      worker.postMessage({ finish: circumstances } satisfies MeasuringMessage);
+      return Promise.race([gather(worker), ended]);
+    },
     stop: async () => {
       await worker.terminate();
     },

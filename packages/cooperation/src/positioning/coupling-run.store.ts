@@ -1,32 +1,45 @@
 import type { CouplingResult, Firm } from "@ouhe/coupling";
 import { industryAt } from "@ouhe/vocabulary";
 import type { Context, WriteContext } from "../context.ts";
-import { partsOf } from "./coupling-parts.ts";
+import { gaveUp } from "./coupling-failure.ts";
 import type { CouplingRequest } from "./coupling-run.ts";
+import type { MeasuredParts } from "./measured-parts.ts";
 
 type Tx = Context["tx"];
 
 interface RunRow {
   id: string;
   state: "queued" | "running" | "ready" | "failed";
-  options: CouplingRequest;
   progress: number;
   failure: string | null;
   finished_at: string | null;
-  register_at: string | null;
+  stale: boolean;
 }
 
-const runColumns = "id, state, options, progress, failure, finished_at, register_at";
+/**
+ * Runs as they stand. One that is not finished stands as its job does: a job may wait again after its process
+ * stopped, or be given up after its process died too often.
+ */
+const runs = `(
+  select id, progress, finished_at, stale, created_at,
+         case when state in ('ready', 'failed') then state
+              when job_state = 'waiting' then 'queued'
+              when job_state = 'running' then 'running'
+              else 'failed' end as state,
+         case when state in ('queued', 'running') and job_state is null then '${gaveUp}' else failure end as failure
+    from coupling_run
+    left join lateral (select job.state as job_state from job
+                        where job.id = coupling_run.job_id and job.state in ('waiting', 'running')) as it on true
+) as run`;
 
 /** The newest run of all, and the newest that has a result. */
 export async function selectRuns(tx: Tx): Promise<{ newest?: RunRow; ready?: RunRow }> {
-  const rows = await tx.query<RunRow>(
-    `(select ${runColumns}, created_at from coupling_run order by created_at desc limit 1)
-     union all
-     (select ${runColumns}, created_at from coupling_run where state = 'ready' order by created_at desc limit 1)`,
-    [],
-    { name: "coupling-runs" },
-  );
+  const columns = "id, state, progress, failure, finished_at, stale";
+  const newest = (where: string) =>
+    `(select ${columns} from ${runs} ${where} order by created_at desc, id desc limit 1)`;
+  const rows = await tx.query<RunRow>(`${newest("")} union all ${newest("where state = 'ready'")}`, [], {
+    name: "coupling-runs",
+  });
   return { newest: rows[0], ready: rows.find((it) => it.state === "ready") };
 }
 
@@ -50,37 +63,77 @@ export async function selectPart(
   return row?.body;
 }
 
-/** When the registers last changed, and how many firms they hold. */
-export async function selectRegisterState(tx: Tx): Promise<{ changedAt: string | null; firms: number }> {
-  const [row] = await tx.query<{ changed: string | null; firms: number }>(
-    "select (select max(updated_at) from enterprise) as changed, (select count(*)::int from enterprise) as firms",
+/** One view's entries of several parts as JSON text, in the order asked for. Fewer when the run is gone. */
+export async function selectEntries(
+  tx: Tx,
+  run: string,
+  { view, of, names }: { view: number; of: "park" | "pair"; names: readonly string[] },
+): Promise<string[]> {
+  const rows = await tx.query<{ entry: string }>(
+    `select (body -> $2::int -> $3::text)::text as entry from coupling_part
+       join unnest($4::text[]) with ordinality as asked (asked, place) on asked = name
+      where run_id = $1 order by place`,
+    [run, view, of, names],
   );
-  return { changedAt: row!.changed, firms: row!.firms };
+  return rows.map((it) => it.entry);
 }
 
-export async function selectNewestChange(tx: Tx): Promise<string | null> {
-  const [row] = await tx.query<{ changed: string | null }>(
-    "select updated_at as changed from enterprise order by updated_at desc, id desc limit 1",
-    [],
-    { name: "newest-change" },
-  );
-  return row?.changed ?? null;
+/** How many firms the registers hold. */
+export async function countFirms(tx: Tx): Promise<number> {
+  const [row] = await tx.query<{ firms: number }>("select count(*)::int as firms from enterprise");
+  return row!.firms;
 }
 
-export async function insertRun(ctx: WriteContext, id: string, options: CouplingRequest): Promise<void> {
-  await ctx.tx.execute(
-    "insert into coupling_run (id, state, options, created_at) values ($1, 'queued', $2, $3)",
-    [id, JSON.stringify(options), ctx.now],
+/** Whether something that changes the registers has been announced and not been carried further. */
+export async function hasNewsOf(tx: Tx, nouns: readonly string[]): Promise<boolean> {
+  const [row] = await tx.query<{ news: boolean }>(
+    "select exists (select from outbox where published_at is null and split_part(type, '.', 1) = any($1::text[])) as news",
+    [nouns],
+    { name: "register-news" },
+  );
+  return row!.news;
+}
+
+export async function insertRun(
+  { tx, now }: Pick<WriteContext, "tx" | "now">,
+  { id, job, options }: { id: string; job: string; options: CouplingRequest },
+): Promise<void> {
+  await tx.execute(
+    "insert into coupling_run (id, job_id, state, options, created_at) values ($1, $2, 'queued', $3, $4)",
+    [id, job, JSON.stringify(options), now],
   );
 }
 
-export async function selectOptions(tx: Tx, run: string): Promise<CouplingRequest | undefined> {
-  const [row] = await tx.query<RunRow>(`select ${runColumns} from coupling_run where id = $1`, [run]);
+/**
+ * Holds a run that has not begun, so that it cannot begin before this transaction ends.
+ *
+ * @returns false if there is none
+ */
+export async function holdQueuedRun(tx: Tx): Promise<boolean> {
+  const held = await tx.query(
+    `select id from coupling_run where state = 'queued'
+        and exists (select from job where job.id = coupling_run.job_id and job.state in ('waiting', 'running'))
+      order by created_at desc limit 1 for update of coupling_run`,
+  );
+  return held.length > 0;
+}
+
+/** Runs that have begun may lack what has just happened. */
+export async function markBegunRunsStale(tx: Tx): Promise<void> {
+  await tx.execute("update coupling_run set stale = true where state in ('running', 'ready') and not stale");
+}
+
+/** From here on the run reads the registers. @returns how it was asked for; undefined if it is gone */
+export async function beginRun(tx: Tx, run: string): Promise<CouplingRequest | undefined> {
+  const [row] = await tx.query<{ options: CouplingRequest }>(
+    "update coupling_run set state = 'running', progress = 0, stale = false where id = $1 returning options",
+    [run],
+  );
   return row?.options;
 }
 
 export async function setProgress(tx: Tx, run: string, progress: number): Promise<void> {
-  await tx.execute("update coupling_run set state = 'running', progress = $2 where id = $1", [run, progress]);
+  await tx.execute("update coupling_run set progress = $2 where id = $1", [run, progress]);
 }
 
 /** @param failure kind of the refusal that stopped the run; null for a fault, whose message stays in the log */
@@ -129,27 +182,32 @@ export async function selectFirms(tx: Tx, after: string | null, limit: number): 
   return rows.map(toFirm);
 }
 
-/** Keeps a finished result and forgets all older runs. */
+/**
+ * Keeps a finished result and forgets all runs that are over. A run that a newer one has overtaken is forgotten
+ * instead; those that wait or are running stay, whatever the clocks of their processes say.
+ */
 export async function saveResult(
   ctx: WriteContext,
   run: string,
-  result: CouplingResult,
-  registerAt: string | null,
-) {
-  const { summary, parts } = partsOf(result);
+  { summary, parts }: MeasuredParts,
+): Promise<void> {
+  const kept = await ctx.tx.execute(
+    `update coupling_run set state = 'ready', progress = 1, result = $2, finished_at = $3
+      where id = $1 and not exists (
+        select from coupling_run as newer
+         where newer.state = 'ready' and (newer.created_at, newer.id) > (coupling_run.created_at, coupling_run.id))`,
+    [run, summary, ctx.now],
+  );
+  if (kept === 0) {
+    await ctx.tx.execute("delete from coupling_run where id = $1", [run]);
+    return;
+  }
   await ctx.tx.execute(
-    "delete from coupling_run where id <> $1 and created_at <= (select created_at from coupling_run where id = $1)",
+    `delete from coupling_run where id <> $1
+        and not exists (select from job where job.id = job_id and job.state in ('waiting', 'running'))`,
     [run],
   );
-  await ctx.tx.execute(
-    "update coupling_run set state = 'ready', progress = 1, result = $2, register_at = $3, finished_at = $4 where id = $1",
-    [run, JSON.stringify(summary), registerAt, ctx.now],
-  );
   await ctx.tx.execute("delete from coupling_part where run_id = $1", [run]);
-  const rows = [...parts, ["whole", result] as const].map(([name, body]) => [
-    run,
-    name,
-    JSON.stringify(body),
-  ]);
+  const rows = parts.map(([name, body]) => [run, name, body]);
   await ctx.tx.copyIn("coupling_part", ["run_id", "name", "body"], rows);
 }

@@ -27,7 +27,7 @@ export const couplingStatusSchema = z
     runId: z.uuid().nullable(),
     madeAt: z.string().nullable(),
     stale: z.boolean().openapi({ description: "The registers have changed since" }),
-    failure: z.string().nullable(),
+    failure: z.string().nullable().openapi({ description: "Why the newest measurement failed" }),
     summary: resultSchema,
   })
   .openapi("CouplingStatus");

@@ -1,56 +1,54 @@
-import type { AllianceOptions, Circumstances, CouplingResult, Firm } from "@ouhe/coupling";
+import { type AllianceOptions, type Circumstances, type Firm, pairPart, parkPart } from "@ouhe/coupling";
 import { sendJob } from "@ouhe/store";
 import { DomainError } from "@ouhe/vocabulary";
 import type { Context, WriteContext } from "../context.ts";
 import { listParks } from "../registry/park.commands.ts";
 import type { Park } from "../registry/park.ts";
-import { pairPart } from "./coupling-parts.ts";
+import { wholeResult } from "./coupling-file.store.ts";
 import {
+  beginRun,
+  countFirms,
+  hasNewsOf,
+  holdQueuedRun,
   insertRun,
+  markBegunRunsStale,
   saveResult,
   selectFirms,
-  selectNewestChange,
-  selectOptions,
   selectPart,
-  selectRegisterState,
   selectRuns,
   selectSummary,
   setFailure,
   setProgress,
 } from "./coupling-run.store.ts";
 import type { CouplingPart, CouplingRequest, CouplingStatus } from "./coupling-run.ts";
+import type { MeasuredParts } from "./measured-parts.ts";
 import { allianceOptions } from "./national.ts";
 
 /** Name of the job that measures; its data are `{ run }`. */
 export const couplingJob = "coupling.measure";
 
-/** Name of the job that asks for a measurement after registers have changed. */
-export const couplingRefreshJob = "coupling.refresh";
+/** What events that change the registers are about. */
+const registerNouns = ["enterprise", "example", "import", "park"];
 
 /**
  * How long after an event to measure again, in milliseconds; undefined for events that change no register.
  * Single changes come in bursts, so they wait for each other.
  */
 export function refreshAfter(eventType: string): number | undefined {
-  if (/^(example|import|park)\./.test(eventType)) return 0;
-  return eventType.startsWith("enterprise.") ? 5_000 : undefined;
+  const noun = eventType.split(".")[0]!;
+  if (!registerNouns.includes(noun)) return undefined;
+  return noun === "enterprise" ? 5_000 : 0;
 }
 
 /** How the alliance is coupled, as last measured, and whether the registers have moved on since. */
 export async function currentCoupling(ctx: Context): Promise<CouplingStatus> {
   const { newest, ready } = await selectRuns(ctx.tx);
-  const changedAt = await selectNewestChange(ctx.tx);
   return {
-    state:
-      ready && newest?.state !== "failed"
-        ? newest!.id === ready.id
-          ? "ready"
-          : newest!.state
-        : (newest?.state ?? "none"),
+    state: newest?.state ?? "none",
     progress: newest?.progress ?? 0,
     runId: ready?.id ?? newest?.id ?? null,
     madeAt: ready?.finished_at ?? null,
-    stale: ready !== undefined && changedAt !== ready.register_at,
+    stale: ready !== undefined && (ready.stale || (await hasNewsOf(ctx.tx, registerNouns))),
     failure: newest?.state === "failed" ? newest.failure : null,
     summary: ready ? await selectSummary(ctx.tx, ready.id) : null,
   };
@@ -64,28 +62,54 @@ async function part(ctx: Context, names: readonly string[]): Promise<CouplingPar
 }
 
 /** @throws DomainError record/unknown */
-export const couplingOfPark = (ctx: Context, park: string) => part(ctx, [`park/${park}`]);
+export const couplingOfPark = (ctx: Context, park: string) => part(ctx, [parkPart(park)]);
 
 /** Either way round. @throws DomainError record/unknown */
 export const couplingOfPair = (ctx: Context, a: string, b: string) => part(ctx, pairPart(a, b));
 
-/** The whole result, as `ouhe couple` writes it. @throws DomainError record/unknown */
-export async function wholeCoupling(ctx: Context): Promise<unknown> {
-  return (await part(ctx, ["whole"])).views;
+/**
+ * The whole result as JSON text, in pieces, as `ouhe couple` writes it: it may be larger than a text can be.
+ *
+ * @throws DomainError record/unknown before the first piece
+ */
+export async function wholeCoupling(ctx: Context): Promise<AsyncIterable<string>> {
+  const { ready } = await selectRuns(ctx.tx);
+  if (!ready) throw new DomainError("record/unknown", { kind: "coupling", id: "result" });
+  return wholeResult(ctx.tx, ready.id, await selectSummary(ctx.tx, ready.id));
 }
 
-/** Queues a measurement. @returns its id */
-export async function requestCoupling(ctx: WriteContext, options: CouplingRequest): Promise<string> {
+/** Queues a measurement. @param runAfter the earliest moment to begin; at once when left out. @returns its id */
+export async function requestCoupling(
+  ctx: Pick<WriteContext, "tx" | "now" | "newId">,
+  options: CouplingRequest,
+  runAfter?: Date,
+): Promise<string> {
   const id = ctx.newId();
-  await insertRun(ctx, id, options);
-  await sendJob(ctx.tx, couplingJob, { run: id });
+  const job = await sendJob(ctx.tx, couplingJob, { run: id }, { runAfter });
+  await insertRun(ctx, { id, job, options });
   return id;
+}
+
+/**
+ * The registers have changed: what has begun to read them is stale, and what has not begun will read the change;
+ * when nothing waits, a measurement is queued. A run that waits is held until this transaction commits, so no
+ * change falls between a run that has begun and one that was thought to wait.
+ *
+ * @source docs/adr/0044-a-run-ends-with-its-job.md
+ */
+export async function refreshCoupling(
+  ctx: Pick<WriteContext, "tx" | "now" | "newId">,
+  runAfter?: Date,
+): Promise<void> {
+  const isWaiting = await holdQueuedRun(ctx.tx);
+  await markBegunRunsStale(ctx.tx);
+  if (!isWaiting) await requestCoupling(ctx, {}, runAfter);
 }
 
 /** One measurement under way, wherever its arithmetic is done. */
 export interface Measurement {
   add(firms: readonly Firm[]): Promise<void>;
-  finish(circumstances: Circumstances): Promise<CouplingResult>;
+  finish(circumstances: Circumstances): Promise<MeasuredParts>;
   stop(): Promise<void>;
 }
 
@@ -106,17 +130,17 @@ const batchSize = 2000;
  */
 export async function measureCoupling(run: string, measuring: Measuring): Promise<void> {
   const { read, write, begin, by } = measuring;
-  const parameters = await read((ctx) => selectOptions(ctx.tx, run));
+  const parameters = await write((ctx) => beginRun(ctx.tx, run));
   if (!parameters) return;
   const parks = await read(listParks);
-  const { changedAt, firms } = await read((ctx) => selectRegisterState(ctx.tx));
+  const firms = await read((ctx) => countFirms(ctx.tx));
   const names = parks.map((it) => ({ id: it.id, name: it.name["zh-Hans"] }));
   const measurement = begin(allianceOptions({ parks: names, parameters }));
   try {
     await addFirms(run, firms, measurement, measuring);
     const at = await read(async (ctx) => ctx.now.toISOString());
     const result = await measurement.finish({ at, by, registers: registersOf(parks) });
-    await write((ctx) => saveResult(ctx, run, result, changedAt));
+    await write((ctx) => saveResult(ctx, run, result));
   } catch (fault) {
     const kind = fault instanceof DomainError ? fault.kind : null;
     if (!measuring.signal.aborted) await write((ctx) => setFailure(ctx.tx, run, kind, ctx.now));

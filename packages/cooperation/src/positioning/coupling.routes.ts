@@ -1,3 +1,4 @@
+import { ReadableStream, TextEncoderStream } from "node:stream/web";
 import { createRoute, z } from "@hono/zod-openapi";
 import { caveats, formulas } from "@ouhe/coupling";
 import { type Api, json, jsonBody, problemResponses } from "../http.ts";
@@ -9,6 +10,7 @@ import {
   requestCoupling,
   wholeCoupling,
 } from "./coupling.commands.ts";
+import { failureSentence } from "./coupling-failure.ts";
 import { couplingPartSchema, couplingRequestSchema, couplingStatusSchema } from "./coupling-run.ts";
 
 const tags = ["coupling"];
@@ -82,7 +84,10 @@ const formulaList = createRoute({
 });
 
 export function couplingRoutes(api: Api): void {
-  api.openapi(current, async (c) => c.json(await c.var.act.read(currentCoupling), 200));
+  api.openapi(current, async (c) => {
+    const status = await c.var.act.read(currentCoupling);
+    return c.json({ ...status, failure: failureSentence(status.failure, c.var.language) }, 200);
+  });
   api.openapi(formulaList, (c) => c.json({ formulas: { ...formulas }, caveats: Object.keys(caveats) }, 200));
   api.openapi(measure, async (c) => {
     const options = c.req.valid("json");
@@ -95,8 +100,16 @@ export function couplingRoutes(api: Api): void {
     const { a, b } = c.req.valid("param");
     return c.json(await c.var.act.read((ctx) => couplingOfPair(ctx, a, b)), 200);
   });
-  api.openapi(whole, async (c) => {
-    c.header("Content-Disposition", 'attachment; filename="coupling.json"');
-    return c.json((await c.var.act.read(wholeCoupling)) as Record<string, unknown>, 200);
+  api.openapi(whole, async (c) => jsonFile("coupling.json", await c.var.act.read(wholeCoupling)) as never);
+}
+
+/** A JSON file that is written while it is read. */
+function jsonFile(name: string, pieces: AsyncIterable<string>): Response {
+  const body = ReadableStream.from(pieces).pipeThrough(new TextEncoderStream());
+  return new Response(body as never, {
+    headers: {
+      "Content-Type": "application/json",
+      "Content-Disposition": `attachment; filename="${name}"`,
+    },
   });
 }

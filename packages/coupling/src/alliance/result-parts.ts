@@ -1,4 +1,4 @@
-import type { CouplingResult, Direction, PairView, ParkView } from "@ouhe/coupling";
+import type { CouplingResult, Direction, PairView, ParkView } from "./result.ts";
 
 /** A result cut for fetching: a summary for the first picture, and one part for each park and pair. */
 export interface CouplingParts {
@@ -23,9 +23,13 @@ const briefPair = (pair: PairView): PairView => ({
   clashes: pair.clashes.slice(0, shown),
 });
 
+/** Name of a park's part. */
+export const parkPart = (id: string) => `park/${id}`;
+
 /** Names of the pair's part, whichever way round it is asked for. */
 export const pairPart = (a: string, b: string): [string, string] => [`pair/${a}/${b}`, `pair/${b}/${a}`];
 
+/** Cuts a result. Parts and summary together hold all of it. */
 export function partsOf(result: CouplingResult): CouplingParts {
   const parts = new Map<string, unknown>();
   for (const view of result.views) {
@@ -33,7 +37,7 @@ export function partsOf(result: CouplingResult): CouplingParts {
       const entries = (parts.get(name) as object[] | undefined) ?? [];
       parts.set(name, [...entries, { weight: view.weight, ...entry }]);
     };
-    for (const park of view.parks) add(`park/${park.id}`, { park });
+    for (const park of view.parks) add(parkPart(park.id), { park });
     for (const pair of view.pairs) add(pairPart(...pair.parks)[0], { pair });
   }
   const views = result.views.map((it) => ({
