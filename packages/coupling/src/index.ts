@@ -96,7 +96,7 @@ export type { Distance, PathConvention } from "./network/shortest-paths.ts";
 export * from "./network/spanning-forest.ts";
 export * from "./panel/entry-exit.ts";
 export { type StableYear, stableComplexity, type YearOfPresence } from "./panel/stable-complexity.ts";
-export type { Flip, PresenceRule } from "./region-table/changing-presence.ts";
+export type { Flip, QuotientThreshold } from "./region-table/changing-presence.ts";
 export * from "./region-table/region-table.ts";
 export * from "./regional-tables/balancing.ts";
 export * from "./regional-tables/quotient-coefficients.ts";

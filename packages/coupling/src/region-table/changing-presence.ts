@@ -9,7 +9,7 @@ export interface Flip {
 }
 
 /** Quotient from which an industry counts as present, and by how much less still does. */
-export interface PresenceRule {
+export interface QuotientThreshold {
   threshold: number;
   tolerance: number;
 }
@@ -36,7 +36,7 @@ export class ChangingPresence {
    * @param amounts regions × industries, each ≥ 0; copied
    * @throws RangeError if an amount is negative or not finite, or the rule is out of range
    */
-  constructor(amounts: Matrix, { threshold, tolerance }: PresenceRule) {
+  constructor(amounts: Matrix, { threshold, tolerance }: QuotientThreshold) {
     requireAmounts(amounts.values, "amount");
     if (!(tolerance >= 0 && threshold > tolerance))
       throw new RangeError(`threshold ${threshold}, tolerance ${tolerance}`);

@@ -1,10 +1,10 @@
 import type { Matrix } from "../matrix.ts";
 import type { Incidence } from "../specialisation/incidence.ts";
 import { ChangingDensity } from "./changing-density.ts";
-import { ChangingPresence, type Flip, type PresenceRule } from "./changing-presence.ts";
+import { ChangingPresence, type Flip, type QuotientThreshold } from "./changing-presence.ts";
 
 /** What must be named before hundreds of regions are compared. */
-export interface RegionConvention extends PresenceRule {
+export interface RegionConvention extends QuotientThreshold {
   /** Whether an industry speaks for itself in densities: 1 as in the Atlas, 0 for "what could come next". */
   selfProximity: 0 | 1;
 }
