@@ -12,6 +12,7 @@ const benches: Record<string, string> = {
   couple: "apps/cli/bench/couple.ts",
   read: "packages/exchange/bench/read.ts",
   classification: "packages/classification/bench/throughput.ts",
+  complexity: "packages/coupling/bench/complexity.ts",
   "input-output": "packages/coupling/bench/input-output.ts",
 };
 
