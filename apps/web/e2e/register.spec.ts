@@ -106,6 +106,7 @@ journeys("a register of 20,000 firms", { example: false }, ({ node, open }) => {
     await page.getByRole("button", { name: "视图" }).click();
     await page.getByRole("textbox", { name: "视图名称" }).fill("食品企业");
     await page.getByRole("button", { name: "保存当前条件" }).click();
+    await page.getByText("视图已保存。").waitFor();
     await page.getByRole("button", { name: "食品企业" }).first().waitFor();
     await page.goto(`${node().url}/enterprises`);
     await first(page, nameOf(firms - 1));
