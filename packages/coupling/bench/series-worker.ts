@@ -1,6 +1,6 @@
 /** A thread that keeps rows of a table and answers each term of the series with what its rows make of it. */
 import { parentPort } from "node:worker_threads";
-import { type FlowBlock, openFlowBlock } from "../src/input-output/series.ts";
+import { type FlowBlock, openFlowBlock } from "../src/input-output/flow-block.ts";
 import type { SeriesRequest } from "./threaded-series.ts";
 
 let block: FlowBlock | undefined;

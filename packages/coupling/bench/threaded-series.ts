@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Transactions } from "../src/input-output/coefficients.ts";
-import { type RequirementSums, type SeriesResult, startSeries } from "../src/input-output/series.ts";
+import type { RequirementSums } from "../src/input-output/flow-block.ts";
+import { type SeriesResult, startSeries } from "../src/input-output/series.ts";
 
 /** First a block of rows of a table in shared memory, then one term after the other. */
 export type SeriesRequest =

@@ -67,6 +67,7 @@ export * from "./input-output/changed-inverse.ts";
 export * from "./input-output/coefficients.ts";
 export { type TradeBlocks, tradeBlocks } from "./input-output/export-decomposition.ts";
 export * from "./input-output/extraction.ts";
+export { type FlowBlock, openFlowBlock, type RequirementSums } from "./input-output/flow-block.ts";
 export * from "./input-output/influence.ts";
 export * from "./input-output/koopman-wang-wei.ts";
 export * from "./input-output/linkages.ts";

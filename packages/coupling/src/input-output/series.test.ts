@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { distance, madeTable } from "../../test/made-table.ts";
 import { columnSums, matrixOf, rowSums } from "../matrix.ts";
 import { inputCoefficients, outputCoefficients } from "./coefficients.ts";
-import { openFlowBlock, requirementSums, startSeries } from "./series.ts";
+import { openFlowBlock } from "./flow-block.ts";
+import { requirementSums, startSeries } from "./series.ts";
 import { totalRequirements } from "./total-requirements.ts";
 
 function factoredSums(table: Parameters<typeof inputCoefficients>[0]) {

@@ -1,18 +1,7 @@
-import { type Arithmetic, openWorkspace } from "../dense/workspace.ts";
-import { addScaled, requireSameLength, requireSquare } from "../matrix.ts";
+import type { Arithmetic } from "../dense/workspace.ts";
+import { addScaled } from "../matrix.ts";
 import type { Transactions } from "./coefficients.ts";
-
-/** One value per sector for each of the four sums over the total requirements. */
-export interface RequirementSums {
-  /** Column sums of L: backward linkage, downstreamness. */
-  backward: Float64Array;
-  /** Row sums of G: forward linkage, upstreamness. */
-  forward: Float64Array;
-  /** Row sums of L: sensitivity of dispersion, on the demand side. */
-  sensitivity: Float64Array;
-  /** Column sums of G, on the supply side. */
-  supply: Float64Array;
-}
+import { openFlowBlock, type RequirementSums } from "./flow-block.ts";
 
 /** The sums, and how the series behaved. */
 export interface SeriesResult {
@@ -52,66 +41,6 @@ export function requirementSums(
   while (series.state === "open") series.add([block.next(series.term)]);
   return series.result();
 }
-
-/** Rows from ≤ i < to of a table, kept where a sweep over them is fast. Blocks can live in different workers. */
-export interface FlowBlock {
-  /** What these rows contribute to the next term of the series. */
-  next(term: RequirementSums): RequirementSums;
-}
-
-/**
- * Opens a block of rows for sweeps, copying them once.
- *
- * @throws RangeError if the sizes do not fit or a cell is not finite
- */
-export function openFlowBlock(
-  { flows, output }: Transactions,
-  { from, to }: { from: number; to: number },
-  arithmetic?: Arithmetic,
-): FlowBlock {
-  requireSquare(flows);
-  requireSameLength(output, { length: flows.rows });
-  const n = flows.rows;
-  const [rows, columns] = [even(to - from), even(n)];
-  const [vectors, ends] = [rows * columns, rows * columns + 4 * columns];
-  const workspace = openWorkspace(ends + 4 * rows, arithmetic);
-  const { cells } = workspace;
-  for (let i = from; i < to; i++) {
-    const cellsOfRow = flows.values.subarray(i * n, (i + 1) * n);
-    if (!cellsOfRow.every(Number.isFinite)) throw new RangeError(`a cell of row ${i} is not finite`);
-    cells.set(cellsOfRow, (i - from) * columns);
-  }
-  const perOutput = Float64Array.from(output, (x) => (x === 0 ? 0 : 1 / x));
-  return {
-    next(term) {
-      cells.fill(0, vectors, ends);
-      for (let j = 0; j < n; j++) {
-        cells[vectors + j] = term.forward[j]!;
-        cells[vectors + columns + j] = term.sensitivity[j]! * perOutput[j]!;
-      }
-      for (let i = from; i < to; i++) {
-        cells[ends + i - from] = term.backward[i]!;
-        cells[ends + rows + i - from] = term.supply[i]! * perOutput[i]!;
-      }
-      workspace.sweep({ rows, columns, table: 0, vectors, ends });
-      const across = (k: number, scale: (i: number) => number) => {
-        const sums = new Float64Array(n);
-        for (let i = from; i < to; i++) sums[i] = cells[ends + k * rows + i - from]! * scale(i);
-        return sums;
-      };
-      const down = (k: number, scale: (j: number) => number) =>
-        cells.slice(vectors + k * columns, vectors + k * columns + n).map((it, j) => it * scale(j));
-      return {
-        backward: down(2, (j) => perOutput[j]!),
-        forward: across(2, (i) => perOutput[i]!),
-        sensitivity: across(3, () => 1),
-        supply: down(3, () => 1),
-      };
-    },
-  };
-}
-
-const even = (length: number) => length + (length % 2);
 
 /** A series under way. While it is open, every block takes `term` and `add` receives what all of them made. */
 export interface RequirementSeries {

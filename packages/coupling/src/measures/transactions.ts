@@ -1,9 +1,9 @@
 import type { Flag, Statement } from "../finding.ts";
 import { inputCoefficients, type Transactions } from "../input-output/coefficients.ts";
 import { requirementSums } from "../input-output/series.ts";
-import { spectralRadius } from "../input-output/total-requirements.ts";
-import { columnSums } from "../matrix.ts";
-import type { Measure } from "./measure.ts";
+import { spectralRadius, totalRequirements } from "../input-output/total-requirements.ts";
+import { columnSums, type Matrix } from "../matrix.ts";
+import type { Measure, Outputs } from "./measure.ts";
 import { type Answer, matrixIn, type Question, vectorIn } from "./question.ts";
 
 /** A refusal because I − A has no inverse. */
@@ -23,6 +23,19 @@ export function tableIn(question: Question): Transactions {
   if (!flows.values.every(Number.isFinite) || !output.every(Number.isFinite))
     throw new RangeError("a flow or an output is not finite");
   return { flows, output };
+}
+
+/** Answers from the Leontief inverse of the table, or says that there is none. */
+export function withInverse(
+  question: Question,
+  outputs: (leontief: Matrix, table: Transactions) => Outputs | Answer,
+): Answer {
+  const table = tableIn(question);
+  const leontief = totalRequirements(inputCoefficients(table));
+  if (!leontief) return singular(table.flows.rows);
+  const made = outputs(leontief, table);
+  if ("refused" in made && "data" in made) return made as Answer;
+  return { outputs: made as Outputs, ...circumstancesOf(table) };
 }
 
 /** From this spectral radius on inverses are sensitive, and the finding says so. */
