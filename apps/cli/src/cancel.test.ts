@@ -22,6 +22,14 @@ it("the exit code says how it went, in one line", () => {
     "ouhe: There is no option --lvel here; perhaps --level. --help lists the options.\n",
   ]);
   expect(run("help").status).toBe(0);
+  expect(run("--version").stdout).toMatch(/^ouhe \d+\.\d+\.\d+\n$/);
+  const noPlace = run("doctor", "--data", `${command}/x`);
+  expect([noPlace.status, noPlace.stderr]).toEqual([0, ""]);
+  const noDirectory = run("restore", command, "--data", `${command}/x`);
+  expect([noDirectory.status, noDirectory.stderr.trim().split("\n")]).toEqual([
+    1,
+    [expect.stringMatching(/^ouhe: /)],
+  ]);
   const unknown = run("clasify");
   expect([unknown.status, unknown.stderr.trim().split("\n").length]).toEqual([2, 1]);
   expect(unknown.stderr).toContain("perhaps classify");

@@ -14,6 +14,7 @@ const texts: Record<Language, string> = {
   ouhe restore FILE           fill an empty node from such a file
 
   ouhe COMMAND --help         options of one command
+  ouhe --version              version of this program
   --lang zh-Hans|zh-Hant|en   language of messages and reports
 `,
   "zh-Hans": `Ouhe 耦合：从各园区的企业名录到可度量的产业耦合
@@ -29,6 +30,7 @@ const texts: Record<Language, string> = {
   ouhe restore 文件           用备份文件恢复一个空节点
 
   ouhe 命令 --help            查看某个命令的选项
+  ouhe --version              本程序的版本
   --lang zh-Hans|zh-Hant|en   提示与报告的语言
 `,
   "zh-Hant": `Ouhe 耦合：從各園區的企業名錄到可度量的產業耦合
@@ -44,6 +46,7 @@ const texts: Record<Language, string> = {
   ouhe restore 檔案           用備份檔案還原一個空節點
 
   ouhe 命令 --help            查看某個命令的選項
+  ouhe --version              本程式的版本
   --lang zh-Hans|zh-Hant|en   提示與報告的語言
 `,
 };

@@ -3,6 +3,7 @@ import { DomainError, nearestName } from "@ouhe/vocabulary";
 import { help } from "./help.ts";
 import { readLanguage } from "./language.ts";
 import { CommandRefusal } from "./refusal.ts";
+import { versionLine } from "./version.ts";
 
 type Command = (args: string[]) => Promise<number>;
 
@@ -29,10 +30,16 @@ function commandNamed(name: string): Promise<Command> {
 /** What `parseArgs` throws for a wrong option: the reader's mistake, not ours. */
 const isUsage = (error: unknown) => String((error as { code?: unknown })?.code).startsWith("ERR_PARSE_ARGS");
 
-/** A refusal of a room, a file, the store or the command itself, or a wrong option: not our fault. */
-function isForeseen(error: unknown): error is Error {
+/**
+ * A refusal of a room, a file, the store or the command itself, a wrong option, or a place that the machine does
+ * not let us use; undefined for a fault of ours.
+ */
+function foreseen(error: unknown): Error | undefined {
   const kinds = [DomainError, StoreError, CommandRefusal];
-  return kinds.some((it) => error instanceof it) || isUsage(error);
+  if (kinds.some((it) => error instanceof it) || isUsage(error)) return error as Error;
+  const { code, path, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  if (code === undefined || path === undefined || syscall === undefined) return undefined;
+  return new CommandRefusal("output/unwritable", { path, reason: code });
 }
 
 function exitCodeOf(error: Error): number {
@@ -57,12 +64,17 @@ export async function main(args: string[]): Promise<number> {
     process.stdout.write(help(language));
     return 0;
   }
+  if (["--version", "-v"].includes(name)) {
+    process.stdout.write(`${versionLine}\n`);
+    return 0;
+  }
   try {
     return await (await commandNamed(name))(rest);
   } catch (error) {
-    if (!isForeseen(error)) throw error;
+    const refusal = foreseen(error);
+    if (!refusal) throw error;
     const { sayProblem } = await import("./problem.ts");
-    process.stderr.write(`${sayProblem(error, language)}\n`);
-    return exitCodeOf(error);
+    process.stderr.write(`${sayProblem(refusal, language)}\n`);
+    return exitCodeOf(refusal);
   }
 }

@@ -19,6 +19,8 @@ describe("what keeps a node from starting", () => {
   it.each(languages)("is said in %s, with what it is about", (language) => {
     expect(startSentence(taken, language)).toContain("127.0.0.1:8080");
     expect(startSentence(new Misconfigured("PORT", "x", "0–65535"), language)).toMatch(/PORT.*x.*0–65535/);
+    const place = Object.assign(new Error("mkdir"), { code: "ENOTDIR", path: "/a/file/x", syscall: "mkdir" });
+    expect(startSentence(place, language)).toMatch(/\/a\/file\/x.*ENOTDIR.*OUHE_DATA/);
     const sentence = startSentence(locked, language)!;
     expect(sentence).toContain("7");
     expect(/[\u4e00-\u9fff]/.test(sentence)).toBe(language !== "en");

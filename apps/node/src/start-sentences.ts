@@ -2,11 +2,19 @@ import { type Language, storeSentence } from "@ouhe/cooperation/server";
 import { StoreError } from "@ouhe/store";
 import { Misconfigured } from "./configuration.ts";
 
-interface ListenFault {
+/** What the machine says of an address or a place it does not let us use. */
+interface MachineFault {
   code: string;
   address?: string;
   port?: number;
+  path?: string;
 }
+
+const placeTexts: Record<Language, (path: string, code: string) => string> = {
+  en: (path, code) => `${path} cannot be used (${code}). Choose another directory with OUHE_DATA.`,
+  "zh-Hans": (path, code) => `无法使用 ${path}（${code}）。请用 OUHE_DATA 另选目录。`,
+  "zh-Hant": (path, code) => `無法使用 ${path}（${code}）。請用 OUHE_DATA 另選目錄。`,
+};
 
 const addressFaults: Record<string, Record<Language, (place: string) => string>> = {
   EADDRINUSE: {
@@ -34,15 +42,17 @@ const variableTexts: Record<Language, (it: Misconfigured) => string> = {
 
 /**
  * What the person who starts a node can mend, in their language: a wrong variable, a port taken or not allowed,
- * a refused database, a locked directory.
+ * a refused database, a locked or impossible directory.
  *
  * @returns undefined for a fault of ours
  */
 export function startSentence(error: unknown, language: Language): string | undefined {
   if (error instanceof Misconfigured) return variableTexts[language](error);
   if (error instanceof StoreError) return storeSentence(error, language);
-  const { code, address, port } = (error ?? {}) as Partial<ListenFault>;
-  const known = code === undefined ? undefined : addressFaults[code];
+  const { code, address, port, path } = (error ?? {}) as Partial<MachineFault>;
+  if (code === undefined) return undefined;
+  if (path !== undefined) return placeTexts[language](path, code);
+  const known = addressFaults[code];
   if (!known || address === undefined) return undefined;
   return known[language](`${address}${port === undefined ? "" : `:${port}`}`);
 }

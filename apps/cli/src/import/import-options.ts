@@ -1,3 +1,4 @@
+import { readDate } from "@ouhe/exchange";
 import { type Calibre, calibres } from "@ouhe/vocabulary";
 import { choiceOption, onlyArgument, readArguments, required } from "../arguments.ts";
 import { CommandRefusal } from "../refusal.ts";
@@ -48,7 +49,7 @@ export function readImportOptions(args: string[]): ImportOptions {
     park: values.park ?? null,
     mode: choiceOption("--mode", values.mode, ["create", "update", "both"], "both"),
     source: values.source ?? null,
-    asOf: values["as-of"] ?? null,
+    asOf: values["as-of"] === undefined ? null : dayOf(values["as-of"]),
     calibre: choiceOption("--calibre", values.calibre, calibres, "registration"),
     map: new Map((values.map ?? []).map(readPair)),
     keepUnknown: values["keep-unknown"] ?? false,
@@ -58,6 +59,13 @@ export function readImportOptions(args: string[]): ImportOptions {
     undo: undo ?? null,
     help,
   };
+}
+
+/** A day in any spelling a register may use, as ISO date. */
+function dayOf(text: string): string {
+  const read = readDate(text);
+  if (read.ok) return read.iso;
+  throw new CommandRefusal("option/invalid", { option: "--as-of", value: text, expected: "2026-09-30" });
 }
 
 function readPair(text: string): [heading: string, field: string] {

@@ -146,6 +146,11 @@ it("names what is wrong with node, address, file and call", async () => {
     kind: "file/unreadable",
   });
   expect(await runCommand(run, [])).toMatchObject({ code: 2, kind: "argument/missing" });
+  for (const day of ["2026-13-40", "yesterday", ""])
+    expect(await runCommand(run, [file, "--as-of", day])).toMatchObject({
+      code: 2,
+      data: { option: "--as-of" },
+    });
   expect(await runCommand(run, [file, "--mode", "all"])).toMatchObject({ code: 2, kind: "option/invalid" });
 });
 
