@@ -1,10 +1,10 @@
 import {
   columnSums,
   type Matrix,
-  product,
   requireAmounts,
   row,
   rowSums,
+  times,
   total,
   transpose,
   zeros,
@@ -20,8 +20,8 @@ export type CoagglomerationReference =
   | ArrayLike<number>;
 
 /**
- * Co-agglomeration of each pair of industries, Σ_r (c_ri − x_r)(c_rj − x_r) / (1 − Σ x²), as one matrix product.
- * With `mean-of-industries` this is the index of Ellison, Glaeser and Kerr 2010; with a reference of all industries
+ * Co-agglomeration of each pair of industries, Σ_r (c_ri − x_r)(c_rj − x_r) / (1 − Σ x²), as one matrix
+ * product over the cells that are not 0. With `mean-of-industries` this is the index of Ellison, Glaeser and Kerr 2010; with a reference of all industries
  * it equals the index of 1997 for a group of two. Needs no plants: their Herfindahls cancel.
  *
  * @param table regions × industries, amounts ≥ 0
@@ -34,15 +34,34 @@ export function pairwiseCoagglomeration(
   table: Matrix,
   convention: { reference: CoagglomerationReference },
 ): Matrix {
-  const deviations = deviationsOf(table, convention.reference);
-  if (!deviations) return { ...zeros(table.columns, table.columns), values: nan(table.columns ** 2) };
-  const pairs = product(transpose(deviations.of), deviations.of);
-  const isEmpty = columnSums(table).map((it) => (it === 0 ? 1 : 0));
+  const held = sharesOf(table, convention.reference);
   const n = table.columns;
-  const values = pairs.values.map((it, at) =>
-    isEmpty[at % n] || isEmpty[Math.floor(at / n)] ? Number.NaN : it / deviations.spread,
-  );
-  return { ...pairs, values };
+  if (!held) return { ...zeros(n, n), values: new Float64Array(n * n).fill(Number.NaN) };
+  const both = jointShares(held.shares);
+  const withReference = times(transpose(held.shares), held.x);
+  const isEmpty = columnSums(table).map((it) => (it === 0 ? 1 : 0));
+  const squares = 1 - held.spread;
+  const values = both.values.map((it, at) => {
+    const [i, j] = [Math.floor(at / n), at % n];
+    if (isEmpty[i] || isEmpty[j]) return Number.NaN;
+    return (it - (withReference[i]! + withReference[j]!) + squares) / held.spread;
+  });
+  return { ...both, values };
+}
+
+/** Σ_r c_ri c_rj. Most industries are absent from most regions, and only pairs that meet are added up. */
+function jointShares(shares: Matrix): Matrix {
+  const n = shares.columns;
+  const sums = zeros(n, n);
+  for (let r = 0; r < shares.rows; r++) {
+    const own = row(shares, r);
+    const present = Array.from(own.keys()).filter((i) => own[i]! > 0);
+    for (const [k, i] of present.entries())
+      for (let l = k; l < present.length; l++)
+        sums.values[i * n + present[l]!]! += own[i]! * own[present[l]!]!;
+  }
+  for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) sums.values[i * n + j] = sums.values[j * n + i]!;
+  return sums;
 }
 
 /**
@@ -65,28 +84,29 @@ export function groupCoagglomeration(
   requireGroup(group, table.columns);
   const sums = columnSums(table);
   const present = group.filter((j) => sums[j]! > 0);
-  const deviations = deviationsOf(table, convention.reference);
-  if (present.length < 2 || !deviations) return null;
+  const held = sharesOf(table, convention.reference);
+  if (present.length < 2 || !held) return null;
   const all = total(present.map((j) => sums[j]!));
   const w = present.map((j) => sums[j]! / all);
   let [pooled, single] = [0, 0];
   for (let r = 0; r < table.rows; r++) {
-    const terms = present.map((j, k) => w[k]! * row(deviations.of, r)[j]!);
+    const terms = present.map((j, k) => w[k]! * (row(held.shares, r)[j]! - held.x[r]!));
     pooled += total(terms) ** 2;
     single += total(terms.map((it) => it * it));
   }
-  return (pooled - single) / (deviations.spread * (1 - total(w.map((it) => it * it))));
+  return (pooled - single) / (held.spread * (1 - total(w.map((it) => it * it))));
 }
 
-interface Deviations {
-  /** c_ri − x_r. */
-  of: Matrix;
+interface HeldShares {
+  /** c_ri, 0 for an empty industry. */
+  shares: Matrix;
+  x: Float64Array;
   /** 1 − Σ x². */
   spread: number;
 }
 
 /** @returns null when the reference is empty or lies in one region */
-function deviationsOf(table: Matrix, reference: CoagglomerationReference): Deviations | null {
+function sharesOf(table: Matrix, reference: CoagglomerationReference): HeldShares | null {
   requireAmounts(table.values, "amount");
   const sums = columnSums(table);
   const share = (it: number, at: number) => it / (sums[at % table.columns]! || 1);
@@ -95,8 +115,7 @@ function deviationsOf(table: Matrix, reference: CoagglomerationReference): Devia
   const all = total(amounts);
   if (!(all > 0) || amounts.some((it) => it === all)) return null;
   const x = amounts.map((it) => it / all);
-  const values = shares.values.map((it, at) => it - x[Math.floor(at / table.columns)]!);
-  return { of: { ...table, values }, spread: 1 - total(x.map((it) => it * it)) };
+  return { shares, x, spread: 1 - total(x.map((it) => it * it)) };
 }
 
 function referenceAmounts(table: Matrix, shares: Matrix, reference: CoagglomerationReference): Float64Array {
@@ -113,5 +132,3 @@ function requireGroup(group: readonly number[], industries: number): void {
   if (bad !== undefined) throw new RangeError(`industry ${bad} of the group is none of ${industries}`);
   if (new Set(group).size < group.length) throw new RangeError("an industry stands twice in the group");
 }
-
-const nan = (length: number) => new Float64Array(length).fill(Number.NaN);

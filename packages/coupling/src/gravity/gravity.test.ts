@@ -113,6 +113,15 @@ describe("gravity by PPML", () => {
     expect(separatedObservations(two, [3, 1, 2, 0, 0, 0])).toEqual([3, 4]);
   });
 
+  it("a regressor that does nothing but separate is refused, dropped or not", () => {
+    const design = designOf(4, [{ name: "x", values: [0, 0, 1, 2] }]);
+    const dropping = { errors: "poisson", separation: "drop", collinear: "refuse" } as const;
+    expect(poissonRegression(design, [3, 1, 0, 0], dropping)).toEqual({
+      reason: "separated",
+      observations: [2, 3],
+    });
+  });
+
   it("refuses collinear regressors by name, and no flow at all", () => {
     const equal = { origin: [1, 1, 1, 1], destination: [50, 30, 20, 25] };
     expect(gravityPoisson(example, equal, strict)).toEqual({ reason: "collinear", column: "ln origin mass" });

@@ -41,7 +41,7 @@ export function gravityPoisson(
  * apart are left out.
  *
  * @returns coefficients in the order constant, origins but the first, destinations but the first, ln distance;
- *   refused as collinear when the effects explain the distance
+ *   refused when the effects explain the distance, or the distance does nothing but tell separated pairs apart
  * @throws RangeError as `gravityPoisson`
  * @source docs/formulas/gravity.md, equation 6
  */
@@ -56,6 +56,7 @@ export function gravityPoissonFixedEffects(
   ]);
   const fit = poissonRegression(design, pairs.flow, { ...convention, collinear: "leave-out" });
   if ("reason" in fit || fit.coefficients.at(-1) !== null) return fit;
+  if (fit.separated.length > 0) return { reason: "separated", observations: fit.separated };
   return { reason: "collinear", column: "ln distance" };
 }
 

@@ -16,7 +16,7 @@ export type ErrorKind =
 
 export interface RegressionConvention {
   errors: ErrorKind;
-  /** Observations of 0 that a regressor tells apart: refused, or left out and listed. */
+  /** Observations of 0 that a regressor tells apart: refused, or left out and listed. Refused all the same when a regressor does nothing else. */
   separation: "refuse" | "drop";
   /** Columns that are combinations of earlier ones: refused, or left without a coefficient. */
   collinear: "refuse" | "leave-out";
@@ -76,6 +76,8 @@ export function poissonRegression(
   const used = Array.from(values.keys()).filter((o) => !out.has(o));
   // What only separated observations told apart is no regressor without them.
   const left = independent(observationsOf(design, used), { collinear: "leave-out" }) as Independent;
+  if (left.kept.length < whole.kept.length && convention.collinear === "refuse")
+    return { reason: "separated", observations: separated };
   const fit = newton(
     left.design,
     Float64Array.from(used, (o) => values[o]!),
