@@ -78,6 +78,17 @@ eachEngine("a job whose database answers late or never", (open) => {
     });
   });
 
+  it("is begun again after a passing fault, but not for ever", async () => {
+    const store = await open();
+    const prepare = (jobs: Jobs) => jobs.define("work", () => Promise.reject(away()));
+    await withJobs(store, prepare, async () => {
+      const id = await sendJob(store, "work", {}, { maxAttempts: 2 });
+      const job = await untilState(store, id, "failed");
+      expect(job).toMatchObject({ attempt: 2, failure: "the database is away" });
+      expect(job.finished_at).not.toBeNull();
+    });
+  });
+
   it("beats for what is run and frees what is not", async () => {
     const store = await open();
     for (const n of [1, 2]) await sendJob(store, "work", { n });

@@ -131,16 +131,21 @@ export type Ending =
   | { state: "done"; result: unknown }
   | { state: "failed"; failure: string }
   | { state: "cancelled" }
-  /** Back to the queue: after `seconds`, and counted as an attempt or not. */
-  | { state: "waiting"; seconds: number; isCounted: boolean };
+  /** Back to the queue after `seconds`; not counted as an attempt, since nothing was wrong. */
+  | { state: "waiting"; seconds: number; isCounted: false }
+  /** Back to the queue after `seconds`; once it was begun too often, it has failed instead. */
+  | { state: "waiting"; seconds: number; isCounted: true; failure: string };
 
 /** Ends a claim, if it still stands. @returns false if another process has taken the job over */
 export async function endClaim(store: Store, claim: Claim, ending: Ending): Promise<boolean> {
   const isFinal = ending.state !== "waiting";
+  const isCounted = ending.state === "waiting" && ending.isCounted;
   const changed = await store.execute(
     `update job
-        set state = $4, owner = null, result = $5, failure = $6, attempt = attempt - $7,
-            run_after = now() + make_interval(secs => $8), finished_at = case when $9 then now() end
+        set state = case when $10 and attempt >= max_attempts then 'failed' else $4 end, owner = null, result = $5,
+            failure = case when not $10 or attempt >= max_attempts then $6 end, attempt = attempt - $7,
+            run_after = now() + make_interval(secs => $8),
+            finished_at = case when $9 or ($10 and attempt >= max_attempts) then now() end
       where id = $1 and owner = $2 and attempt = $3 and state = 'running'`,
     [
       claim.id,
@@ -148,10 +153,11 @@ export async function endClaim(store: Store, claim: Claim, ending: Ending): Prom
       claim.attempt,
       ending.state,
       ending.state === "done" ? JSON.stringify(ending.result ?? null) : null,
-      ending.state === "failed" ? ending.failure : null,
+      "failure" in ending ? ending.failure : null,
       ending.state === "waiting" && !ending.isCounted ? 1 : 0,
       ending.state === "waiting" ? ending.seconds : 0,
       isFinal,
+      isCounted,
     ],
   );
   return changed > 0;

@@ -72,6 +72,8 @@ type Running = { claim: Claim; abort: AbortController; ended: Promise<void> };
 
 const beatMilliseconds = 10_000;
 const purgeEvery = 720;
+/** The longest pause before a job that met a passing fault is begun again. */
+const longestRepeatSeconds = 60;
 /** Pauses before the end of a job is written again: the first, and the longest they grow to. */
 const endPauses = { first: 250, longest: 5_000 };
 
@@ -257,8 +259,10 @@ class Worker implements Jobs {
     if (signal.reason instanceof Cancelled) return { state: "cancelled" };
     if (signal.reason instanceof Stopping) return { state: "waiting", seconds: 0, isCounted: false };
     this.#fault(error, claim);
-    if (isPassingFault(error)) return { state: "waiting", seconds: 2 ** claim.attempt, isCounted: true };
-    return { state: "failed", failure: error instanceof Error ? error.message : String(error) };
+    const failure = error instanceof Error ? error.message : String(error);
+    if (!isPassingFault(error)) return { state: "failed", failure };
+    const seconds = Math.min(2 ** claim.attempt, longestRepeatSeconds);
+    return { state: "waiting", seconds, isCounted: true, failure };
   }
 
   async #progress({ id, owner, attempt }: Claim, value: unknown) {
