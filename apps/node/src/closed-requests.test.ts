@@ -63,7 +63,8 @@ eachEngine("a request with names nobody knows", (open) => {
       const address = path.replace(/\{\w+\}/g, "00000000-0000-7000-8000-000000000000");
       const { status, body } = await node.send(method, `${address}?colour=red`);
       expect([status, body.kind], `${method} ${path}`).toEqual([400, "input/invalid"]);
-      expect(body.errors[0], `${method} ${path}`).toEqual({ pointer: "/colour", code: "unknown_parameter" });
+      const told = { pointer: "/colour", code: "unknown_parameter" };
+      expect(body.errors, `${method} ${path}`).toContainEqual(told);
     }
   });
 
