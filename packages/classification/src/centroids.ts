@@ -5,6 +5,8 @@ import type { Sparse, VectorSpace } from "./vector-space.ts";
 export interface Example extends Sparse {
   shares: Float32Array;
   label: number;
+  /** Learned from, but of another kind than the texts to be classified. */
+  aside: boolean;
 }
 
 /**

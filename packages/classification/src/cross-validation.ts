@@ -27,6 +27,9 @@ export interface Measured {
   /** Share of rows whose division came first, and among the first three; in [0, 1]. */
   top1: number;
   top3: number;
+  /** Standard errors of both, from how they differ between the parts held back; null with a single part. */
+  top1Error: number | null;
+  top3Error: number | null;
   /** Expected calibration error of the first answer, in [0, 1]. */
   ece: number;
 }
@@ -41,8 +44,8 @@ const fewestToHoldBack = 40;
 /**
  * Measures a way of learning by holding rows back, and fits the calibration of the model on those same rows.
  *
- * Rows of one group stay together. The error of calibration is measured across parts: each part is judged with
- * the calibration fitted on the others.
+ * Rows of one group stay together; rows aside are learned from and never judged. The error of calibration is
+ * measured across parts: each part is judged with the calibration fitted on the others.
  */
 export function crossValidate(
   texts: readonly LabelledText[],
@@ -52,7 +55,7 @@ export function crossValidate(
     divisions: { power: 1, reserve: 0.05 },
     below: { power: 1, reserve: 0.2 },
   };
-  if (texts.length < fewestToHoldBack) return { measured: null, calibration: none };
+  if (texts.filter((it) => !it.aside).length < fewestToHoldBack) return { measured: null, calibration: none };
   const single = texts.length > mostForFolds;
   const partOf = assignParts(texts, single ? 10 : folds, seed);
   const outcomes: Outcome[] = [];
@@ -62,7 +65,7 @@ export function crossValidate(
       texts.filter((_, at) => partOf[at] !== part),
       seed,
     );
-    const held = texts.filter((_, at) => partOf[at] === part);
+    const held = texts.filter((it, at) => partOf[at] === part && !it.aside);
     outcomes.push(...judgeDivisions(layer, held).map((it, at) => ({ ...it, part: single ? at % 2 : part })));
     below.push(...layer.below.flatMap((it) => judgeBelow(layer, it, held)));
   }
@@ -130,7 +133,24 @@ function measure(outcomes: readonly Outcome[]): Measured {
     return { confidence: Math.max(...shares), right: ranks[at] === 0 };
   });
   const share = (most: number) => ranks.filter((it) => it < most).length / ranks.length;
-  return { rows: outcomes.length, top1: share(1), top3: share(3), ece: expectedCalibrationError(answers) };
+  const parts = [...Map.groupBy(ranks.keys(), (at) => outcomes[at]!.part).values()];
+  const error = (most: number) =>
+    standardError(parts.map((its) => its.filter((at) => ranks[at]! < most).length / its.length));
+  return {
+    rows: outcomes.length,
+    top1: share(1),
+    top3: share(3),
+    top1Error: error(1),
+    top3Error: error(3),
+    ece: expectedCalibrationError(answers),
+  };
+}
+
+/** Of the mean of some values; null below two. */
+function standardError(values: readonly number[]): number | null {
+  const n = values.length;
+  const mean = values.reduce((sum, it) => sum + it, 0) / n;
+  return n < 2 ? null : Math.sqrt(values.reduce((sum, it) => sum + (it - mean) ** 2, 0) / (n - 1) / n);
 }
 
 /** How many labels score above the right one; infinite when the model does not have it. */

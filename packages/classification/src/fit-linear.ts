@@ -13,6 +13,8 @@ export interface FitOptions {
 /** A cosine for each block, log of the label's count, log of the shipped share, the share itself. */
 const width = blocks + 3;
 const mostForMixing = 3000;
+/** Below this many texts of the kind to be classified, those aside help to fit the mixture. */
+const fewestForMixing = 100;
 const residual = { rate: 0.07, decay: 0.002, passes: 4 };
 const smallestWeight = 0.02;
 
@@ -20,7 +22,7 @@ const smallestWeight = 0.02;
  * Fits in two steps that suit a few dozen rows as well as many thousands.
  *
  * 1. Mixing: seven numbers say how far to trust the centroids, the frequency of labels and the shipped model;
- *    they are fitted with each text left out of its own centroid.
+ *    they are fitted on the texts not aside, with each text left out of its own centroid.
  * 2. Residual: a softmax regression (AdaGrad, decaying to zero) learns what the mixture still gets wrong.
  *
  * The same examples in the same order with the same seed give the same model.
@@ -57,12 +59,14 @@ function mixtureInputs(
 }
 
 function fitMixing(examples: readonly Example[], centroids: Centroids, seed: number): Float64Array {
-  const order = shuffledOrder(examples.length, seededRandom(seed)).slice(0, mostForMixing);
+  const own = examples.filter((it) => !it.aside);
+  const fitted = own.length < fewestForMixing ? examples : own;
+  const order = shuffledOrder(fitted.length, seededRandom(seed)).slice(0, mostForMixing);
   const scratch = new Float64Array(centroids.labels * blocks);
   const choices = Array.from(order, (at) => {
-    const { label } = examples[at]!;
+    const { label } = fitted[at]!;
     const inputs = new Float64Array(centroids.labels * width);
-    mixtureInputs(centroids, examples[at]!, label, scratch, inputs);
+    mixtureInputs(centroids, fitted[at]!, label, scratch, inputs);
     return { inputs, label };
   });
   return fitConditionalLogit(choices, Float64Array.of(3, 3, 2, 3, 0.3, 0.4, 0.5));

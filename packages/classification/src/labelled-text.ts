@@ -12,6 +12,8 @@ export interface LabelledRow {
   code: string;
   /** Rows of one group (one firm) are never split between learning and measuring. Default: the text itself. */
   group?: string;
+  /** Learned from, but of another kind than the texts to be classified: nothing is measured on it. */
+  aside?: boolean;
 }
 
 /** Why rows were left out. */
@@ -32,6 +34,8 @@ export interface LabelledText {
   /** Industries the shipped model finds possible, with their confidence. */
   shipped: { industries: Int16Array; confidence: Float32Array };
   group: string;
+  /** Learned from only; see {@link LabelledRow}. */
+  aside: boolean;
 }
 
 export interface Prepared {
@@ -85,6 +89,7 @@ export function prepareRows(
         ),
       },
       group: row.group ?? row.text.replace(/[\s\p{P}]/gu, "").slice(0, 40),
+      aside: row.aside ?? false,
     };
   }
   return prepared;

@@ -82,14 +82,14 @@ export interface Choice {
 export function examplesFor({ texts, placed, chosen, labels, depth }: Choice): Example[] {
   const ordinal = new Map(labels.map((it, k) => [it, k]));
   return chosen.map((at) => {
-    const { industry, shipped } = texts[at]!;
+    const { industry, shipped, aside } = texts[at]!;
     const shares = new Float32Array(labels.length);
     shipped.industries.forEach((it, entry) => {
       const k = ordinal.get(it);
       if (k !== undefined) shares[k] = shipped.confidence[entry]!;
     });
     if (depth > 1) scaleToSum(shares);
-    return { ...placed[at]!, shares, label: ordinal.get(ancestorAt(industry, depth)) ?? -1 };
+    return { ...placed[at]!, shares, aside, label: ordinal.get(ancestorAt(industry, depth)) ?? -1 };
   });
 }
 

@@ -1,4 +1,5 @@
 import { agricultureToWood } from "./lexicon/agriculture-to-wood.ts";
+import { fieldsOfWork } from "./lexicon/fields-of-work.ts";
 import { furnitureToMetal } from "./lexicon/furniture-to-metal.ts";
 import { machineryToConstruction } from "./lexicon/machinery-to-construction.ts";
 import { makersOfTradedGoods } from "./lexicon/makers-of-traded-goods.ts";
@@ -15,6 +16,7 @@ export function shippedTerms(): [term: string, sense: Sense][] {
     tradeToServices,
     makersOfTradedGoods,
     regulators,
+    fieldsOfWork,
   ];
   return [...written.flatMap(parseLexicon), ...termsOfNames()];
 }
