@@ -52,7 +52,7 @@ function oneIndustry(question: Question): Record<string, unknown> {
 }
 
 function byIndustry(question: Question): Record<string, unknown> {
-  requireKnown(question, "region_total", /^sum over the plants given/);
+  if (!question.input.region_total) requireKnown(question, "region_total", /^sum over the plants given/);
   const { plants, industries, regions, reference } = plantsIn(question);
   const count = { industries: industries.length, regions: regions.length };
   const found = coupling.ellisonGlaeserByIndustry(plants, count, reference);

@@ -27,7 +27,7 @@ export const coordination: Record<string, (question: Question) => Record<string,
     const weights = weightsIn(it);
     return {
       raw: rowsIn(it).map((levels) => levels.map((level, k) => (1 - level) * weights[k]!)),
-      share: rowsIn(it).map((levels) => coupling.obstacleDegrees(levels, weights)),
+      share: rowsIn(it).map((levels) => coupling.obstacleDegrees(levels, weights) ?? levels.map(() => null)),
     };
   },
 };
