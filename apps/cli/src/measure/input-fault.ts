@@ -2,6 +2,7 @@
 export interface InputFaults {
   number: { file: string; row: number; column: string; value: string };
   column: { file: string; column: string; known: string };
+  rows: { file: string };
   json: { file: string; reason: string };
   missing: { file: string; reason: string };
   twice: { input: string };

@@ -272,6 +272,11 @@ export const faults: Record<keyof InputFaults, Text> = {
     "zh-Hans": "{file}：没有与“{column}”列同名的输入；可用：{known}。",
     "zh-Hant": "{file}：沒有與「{column}」欄同名的輸入；可用：{known}。",
   },
+  rows: {
+    en: "{file} has headings but no rows.",
+    "zh-Hans": "{file} 只有表头，没有数据行。",
+    "zh-Hant": "{file} 只有表頭，沒有資料列。",
+  },
   json: {
     en: "{file} is not the JSON this measure reads: {reason}",
     "zh-Hans": "{file} 不是该指标可读的 JSON：{reason}",

@@ -128,6 +128,7 @@ describe("ouhe measure", () => {
     expect(await said("herfindahl", "--input", write("negative.csv", "park,13\nEast,-1\n"))).toContain(
       "not a finite amount",
     );
+    expect(await said("herfindahl", "--input", write("none.csv", "park,13\n"))).toContain("no rows");
     expect(await said("herfindahl", "--input", path, "--input", path)).toContain("given twice");
   });
 });

@@ -24,7 +24,7 @@ interface WideTable {
  * Reads a CSV file or a workbook for a measure. A column whose heading is the name of a vector or of labels is that
  * input; all others together are the one matrix the measure asks for. With `input`, the whole file is that one.
  *
- * @throws DomainError file/…; InputFault for a cell that is no number or a column no input is named after
+ * @throws DomainError file/…; InputFault for a file without rows, a cell that is no number, or a column no input is named after
  */
 export async function readTable(
   measure: Measure,
@@ -34,6 +34,7 @@ export async function readTable(
   const limits = { maxColumns: 16_384 };
   const table = await openTable({ path }, { limits, isKnownHeading: () => true, ...(sheet && { sheet }) });
   const wide = await wideTable(table, Object.keys(measure.inputs));
+  if (wide.cells.length === 0) throw new InputFault("rows", { file: wide.name });
   return input === null ? byHeading(measure, wide) : asOne(measure, wide, input);
 }
 
