@@ -94,7 +94,7 @@ function gaps({ from, to, gaps: all }: Direction, page: Page): Html {
     { heading: t(texts.suppliers, names) },
   ];
   const rows = listed.map((it) => [
-    words.sector(it.sector),
+    html`${words.sector(it.sector)}${localMark(it, page)}`,
     it.need > 0 ? words.percent(it.own / it.need) : "–",
     covered.show(it.coveredShare),
     firmList(it.firms, page, { most: 3 }),
@@ -116,12 +116,15 @@ function clashes(pair: PairView, page: Page): Html {
   const side = (it: Clash, at: 0 | 1) =>
     html`<div>LQ ${shown(it.lq[at], { as: "number", said }, page)} · ${format(it.share[at], "share", page)}</div>${firmList(it.firms[at], page, { most: 3, industry: false })}`;
   const rows = listed.map((it) => [
-    html`<span class="clash">${words.industry(it.code)}</span> <span class="quiet">${it.code}</span>`,
+    html`<span class="clash">${words.industry(it.code)}</span> <span class="quiet">${it.code}${localMark(it, page)}</span>`,
     side(it, 0),
     side(it, 1),
   ]);
   return html`${title}${tableOf(columns, rows)}`;
 }
+
+/** Says why an entry stands last. */
+const localMark = ({ local }: { local?: true }, { t }: Page) => (local ? t(texts.local) : "");
 
 function likeness(pair: PairView, page: Page): Html {
   const { t, levels } = page;

@@ -39,9 +39,9 @@ export const frontTexts = {
     "Raised letters point to the caveats at the end of the report; square brackets hold 95 % bootstrap intervals; “–” means not given.",
   ),
   unitHint: text(
-    "区位商以另一口径（如就业人数）为参照：户均人数少的行业（房地产、批发、银行网点）在各园区都会偏高，同质竞争的清单因此偏向它们。若有本省或全国的企业名录，请用 --reference 作参照，口径一致，结论更可靠。",
-    "區位商以另一口徑（如就業人數）為參照：戶均人數少的行業（房地產、批發、銀行網點）在各園區都會偏高，同質競爭的清單因此偏向它們。若有本省或全國的企業名錄，請用 --reference 作參照，口徑一致，結論更可靠。",
-    "Location quotients compare with another unit, such as persons employed: industries of small units (real estate, wholesale, bank branches) look high in every park, and the lists of clashes lean towards them. If you have a register of the province or the nation, give it with --reference: in the same unit the findings are sounder.",
+    "区位商以另一口径（如就业人数）为参照：户均人数少的行业（房地产、批发、银行网点）在各园区都会偏高；其中的本地服务因此排在各清单之末。若有本省或全国的企业名录，请用 --reference 作参照，口径一致，结论更可靠。",
+    "區位商以另一口徑（如就業人數）為參照：戶均人數少的行業（房地產、批發、銀行網點）在各園區都會偏高；其中的本地服務因此排在各清單之末。若有本省或全國的企業名錄，請用 --reference 作參照，口徑一致，結論更可靠。",
+    "Location quotients compare with another unit, such as persons employed: industries of small units (real estate, wholesale, bank branches) look high in every park; the local services among them therefore come last in every list. If you have a register of the province or the nation, give it with --reference: in the same unit the findings are sounder.",
   ),
   three: text("三句话", "三句話", "In three sentences"),
   contents: text("目录", "目錄", "Contents"),
@@ -142,6 +142,7 @@ export const pairTexts = {
     "沒有兩園區都專於的{level}。",
     "There is no {level} in which both are specialised.",
   ),
+  local: text("（本地服务）", "（本地服務）", " (local service)"),
   sensitivity: text("结论对区域化有多敏感", "結論對區域化有多敏感", "How much hangs on regionalisation"),
 } as const;
 

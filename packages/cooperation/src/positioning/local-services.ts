@@ -11,6 +11,7 @@ const local: readonly (readonly [code: string, why: string])[] = [
   ["45", "gas, likewise"],
   ["46", "water, likewise"],
   ["E", "buildings are put up where they stand"],
+  ["51", "wholesalers carry to the country around them what others have made"],
   ["52", "shops serve who lives near"],
   ["541", "city transport"],
   ["542", "coaches and taxis start where passengers are"],
@@ -45,6 +46,7 @@ const local: readonly (readonly [code: string, why: string])[] = [
 /** Parts of the above that sell far beyond their place. */
 const traded: readonly (readonly [code: string, why: string])[] = [
   ["48", "civil engineering firms build bridges and railways all over the country"],
+  ["518", "brokers and agents buy and sell without a store, over any distance"],
   ["5292", "internet shops ship anywhere"],
   ["5293", "mail order, likewise"],
   ["881", "companies that write and tour"],

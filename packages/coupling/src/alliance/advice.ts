@@ -46,18 +46,19 @@ function scoreInterval({ interval: m }: Measured, { interval: s }: Measured): Me
 
 /**
  * Where the pair stands, with the two numbers of its score, then what speaks for talking and what must be
- * settled first. Local services are no reason.
+ * settled first. Local services are no reason, nor is a share too small to matter, nor a clash whose intervals
+ * do not both lie above 1.
  */
-function reasonsOf(park: string, pair: PairView, { limits }: AllianceParameters): Advice["reasons"] {
+function reasonsOf(park: string, pair: PairView, parameters: AllianceParameters): Advice["reasons"] {
   const [out, back] = pair.directions;
   const [sells, buys] = out.from === park ? [out, back] : [back, out];
   return [
     ...standing(pair),
-    ...given(buys.gaps, limits.reasons).map((it) => ({ kind: "supplies" as const, ...it })),
-    ...given(sells.gaps, limits.reasons).map((it) => ({ kind: "buys" as const, ...it })),
+    ...given(buys.gaps, parameters).map((it) => ({ kind: "supplies" as const, ...it })),
+    ...given(sells.gaps, parameters).map((it) => ({ kind: "buys" as const, ...it })),
     ...pair.clashes
-      .filter((it) => !it.local)
-      .slice(0, limits.reasons)
+      .filter((it) => !it.local && it.lq.every(isSurelyAbove))
+      .slice(0, parameters.limits.reasons)
       .map((it) => ({ kind: "clash" as const, code: it.code })),
   ];
 }
@@ -67,10 +68,16 @@ function standing({ quadrant, couplability, competition }: PairView): Advice["re
   return [{ kind: "standing", quadrant, couplability: couplability.value, similarity: competition.value }];
 }
 
-function given(gaps: readonly Gap[], limit: number): { sector: string; share: number }[] {
+/** True also where no interval was asked for. */
+const isSurelyAbove = ({ interval }: Measured) => interval === null || interval[0] > 1;
+
+function given(
+  gaps: readonly Gap[],
+  { leastReasonShare, limits }: AllianceParameters,
+): { sector: string; share: number }[] {
   return gaps
-    .flatMap(({ sector, local, coveredShare }) =>
-      coveredShare.value && !local ? [{ sector, share: coveredShare.value }] : [],
+    .flatMap(({ sector, local, coveredShare: { value: share } }) =>
+      share !== null && share >= leastReasonShare && !local ? [{ sector, share }] : [],
     )
-    .slice(0, limit);
+    .slice(0, limits.reasons);
 }

@@ -73,6 +73,8 @@ export interface AllianceParameters {
   dominantShare: number;
   /** Share of a park's firms that must be known at a level for it to carry the headline competition. */
   minimumCoverage: number;
+  /** Share of a need that a partner must be able to cover for it to be a reason to talk. */
+  leastReasonShare: number;
   /** Level at which clashes are told. */
   clashLevel: Level;
   /** Sensitivities of the Flegg regionalisation, each in [0, 1). */
@@ -93,6 +95,7 @@ export const defaultParameters: AllianceParameters = {
   minimumFirms: 3,
   dominantShare: 0.85,
   minimumCoverage: 0.5,
+  leastReasonShare: 0.05,
   clashLevel: "class",
   deltas: [0.1, 0.2, 0.3, 0.4, 0.5],
   personsPerFirm: censusPersonsPerFirm,

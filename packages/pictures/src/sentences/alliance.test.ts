@@ -20,18 +20,20 @@ const sentences = (pairs: PairView[], list: Advice[] = []) =>
   allianceSentences({ pairs, advice: list, cuts }, "firms", words);
 
 describe("three sentences on an alliance", () => {
-  it("name the strongest direction and the first gap that has a number", () => {
+  it("name the pair that couples most both ways and its largest gap that has a number", () => {
     const strong = pair("a", "b", { s: 0.1, out: 0.4, back: 0.7 });
     const gap = { sector: "20", need: 2, own: 0, surplus: 1, coveredShare: number(0.5), firms: [] };
     strong.directions[1].gaps = [{ ...gap, sector: "99", coveredShare: number(null) }, gap];
-    const [coupling] = sentences([strong, pair("a", "c", { s: 0.1, out: 0.6, back: 0.2 })]);
+    strong.directions[0].gaps = [{ ...gap, sector: "33", need: 9, local: true }];
+    const [coupling] = sentences([strong, pair("a", "c", { s: 0.1, out: 0.9, back: 0.1 })]);
     expect(coupling).toContain("B Park could meet 70%");
-    expect(coupling).toContain("electronics first (50%");
+    expect(coupling).toContain("A Park 40% of B Park's");
+    expect(coupling).toContain("electronics first (B Park could cover 50% of A Park's need)");
   });
 
   it("say so when the strongest coupling has no gap to fill", () => {
     const [coupling] = sentences([pair("a", "b", { s: 0.1, out: 0.4, back: 0.3 })]);
-    expect(coupling).toContain("no sector that B Park lacks");
+    expect(coupling).toContain("no sector that one lacks");
   });
 
   it("call a clash strong only from the cut on", () => {
@@ -39,7 +41,8 @@ describe("three sentences on an alliance", () => {
       sentences([{ ...pair("a", "b", { s, out: 0.1, back: 0.1 }), clashes }])[1];
     expect(alike(0.5, [clash])).toMatch(/^The strongest clash.*3973/);
     expect(alike(0.49, [clash])).toMatch(/^Competition is mild.*3973/);
-    expect(alike(0.49, [])).toMatch(/share no class/);
+    expect(alike(0.49, [])).toMatch(/share no industry/);
+    expect(alike(0.5, [{ ...clash, local: true }])).toMatch(/local services apart share no industry/);
   });
 
   it("admit a tie when intervals overlap", () => {

@@ -1,18 +1,18 @@
-import type { Advice, Direction, PairView, WeightView } from "@ouhe/coupling";
+import type { Advice, Direction, Gap, PairView, WeightView } from "@ouhe/coupling";
 import { rankingSentence } from "../charts/ranking.ts";
 import { text } from "../words/text.ts";
 import type { Words } from "../words/words.ts";
 
 const says = {
   coupling: text(
-    "最强的耦合：{from}能满足{to}中间需求的 {m}，最该先谈的是{sector}（缺口可补 {share}）。",
-    "最強的耦合：{from}能滿足{to}中間需求的 {m}，最該先談的是{sector}（缺口可補 {share}）。",
-    "The strongest coupling: {from} could meet {m} of {to}'s intermediate demand; take up {sector} first ({share} of the gap could be covered).",
+    "最强的耦合：{from}能满足{to}中间需求的 {m}，{to}能满足{from}的 {back}；最该先谈的是{sector}（{seller}可补{buyer}需求的 {share}）。",
+    "最強的耦合：{from}能滿足{to}中間需求的 {m}，{to}能滿足{from}的 {back}；最該先談的是{sector}（{seller}可補{buyer}需求的 {share}）。",
+    "The strongest coupling: {from} could meet {m} of {to}'s intermediate demand, and {to} {back} of {from}'s; take up {sector} first ({seller} could cover {share} of {buyer}'s need).",
   ),
   couplingWithoutGap: text(
-    "最强的耦合：{from}能满足{to}中间需求的 {m}，但没有{to}不足、{from}又富余的部门。",
-    "最強的耦合：{from}能滿足{to}中間需求的 {m}，但沒有{to}不足、{from}又富餘的部門。",
-    "The strongest coupling: {from} could meet {m} of {to}'s intermediate demand, yet there is no sector that {to} lacks and {from} has to spare.",
+    "最强的耦合：{from}能满足{to}中间需求的 {m}，{to}能满足{from}的 {back}，但没有一方不足、另一方又富余的部门。",
+    "最強的耦合：{from}能滿足{to}中間需求的 {m}，{to}能滿足{from}的 {back}，但沒有一方不足、另一方又富餘的部門。",
+    "The strongest coupling: {from} could meet {m} of {to}'s intermediate demand, and {to} {back} of {from}'s, yet there is no sector that one lacks and the other has to spare.",
   ),
   noCoupling: text(
     "耦合度还给不出来：有行业代码的企业太少。",
@@ -20,8 +20,8 @@ const says = {
     "Couplability cannot be given yet: too few firms have an industry code.",
   ),
   clash: text(
-    "最强的竞争：{a}与{b}产业结构最相像（S = {s}），都专于{industry}等小类，宜先商定分工。",
-    "最強的競爭：{a}與{b}產業結構最相像（S = {s}），都專於{industry}等小類，宜先商定分工。",
+    "最强的竞争：{a}与{b}产业结构最相像（S = {s}），都专于{industry}等行业，宜先商定分工。",
+    "最強的競爭：{a}與{b}產業結構最相像（S = {s}），都專於{industry}等行業，宜先商定分工。",
     "The strongest clash: {a} and {b} are most alike (S = {s}) and both specialise in {industry}, among others: settle who does what first.",
   ),
   mildClash: text(
@@ -30,9 +30,9 @@ const says = {
     "Competition is mild: even the most alike, {a} and {b}, reach only S = {s}, below {cut}; both specialise in {industry}, though, so keep each other informed.",
   ),
   noClash: text(
-    "竞争不强：最相像的{a}与{b}相似系数为 {s}，也没有都专于的小类。",
-    "競爭不強：最相像的{a}與{b}相似係數為 {s}，也沒有都專於的小類。",
-    "Competition is mild: even the most alike, {a} and {b}, reach S = {s}, and share no class they both specialise in.",
+    "竞争不强：最相像的{a}与{b}相似系数为 {s}，除本地服务外没有都专于的行业。",
+    "競爭不強：最相像的{a}與{b}相似係數為 {s}，除本地服務外沒有都專於的行業。",
+    "Competition is mild: even the most alike, {a} and {b}, reach S = {s}, and local services apart share no industry they both specialise in.",
   ),
   noSimilarity: text(
     "竞争还说不出来：有行业代码的企业太少。",
@@ -65,19 +65,37 @@ export function allianceSentences(
   ];
 }
 
+/** The pair that couples most both ways, as its quadrant counts it; the stronger direction is told first. */
 function couplingSentence(pairs: readonly PairView[], words: Words): string {
-  const given = pairs.flatMap((it) => it.directions).filter((it) => it.couplability.value !== null);
-  const top = highest(given, (it: Direction) => it.couplability.value!);
+  const given = pairs.filter((it) => it.couplability.value !== null);
+  const top = highest(given, (it: PairView) => it.couplability.value!);
   if (!top) return words.t(says.noCoupling);
+  const [out, back] = top.directions;
+  const m = (it: Direction) => it.couplability.value ?? 0;
+  const [strong, weak] = m(out) >= m(back) ? [out, back] : [back, out];
   const values = {
-    from: words.park(top.from),
-    to: words.park(top.to),
-    m: words.percent(top.couplability.value!),
+    from: words.park(strong.from),
+    to: words.park(strong.to),
+    m: words.percent(m(strong)),
+    back: words.percent(m(weak)),
   };
-  const gap = top.gaps.find((it) => it.coveredShare.value !== null);
-  if (!gap) return words.t(says.couplingWithoutGap, values);
-  const share = words.percent(gap.coveredShare.value!);
-  return words.t(says.coupling, { ...values, sector: words.sectorInText(gap.sector), share });
+  const first = firstGap([strong, weak]);
+  if (!first) return words.t(says.couplingWithoutGap, values);
+  return words.t(says.coupling, {
+    ...values,
+    sector: words.sectorInText(first.gap.sector),
+    seller: words.park(first.from),
+    buyer: words.park(first.to),
+    share: words.percent(first.gap.coveredShare.value!),
+  });
+}
+
+/** The gap of either direction in which the most could be covered; local services are not worth a talk. */
+function firstGap(directions: readonly Direction[]): { from: string; to: string; gap: Gap } | undefined {
+  const gaps = directions.flatMap(({ from, to, gaps }) =>
+    gaps.flatMap((gap) => (gap.coveredShare.value === null || gap.local ? [] : [{ from, to, gap }])),
+  );
+  return highest(gaps, ({ gap }) => gap.coveredShare.value! * gap.need);
 }
 
 function clashSentence(pairs: readonly PairView[], cut: number, words: Words): string {
@@ -85,7 +103,7 @@ function clashSentence(pairs: readonly PairView[], cut: number, words: Words): s
   const top = highest(given, (it: PairView) => it.competition.value!);
   if (!top) return words.t(says.noSimilarity);
   const s = top.competition.value!;
-  const [clash] = top.clashes;
+  const clash = top.clashes.find((it) => !it.local);
   const values = { a: words.park(top.parks[0]), b: words.park(top.parks[1]), s: words.number(s, 2) };
   if (!clash) return words.t(says.noClash, values);
   const which = s >= cut ? says.clash : says.mildClash;
