@@ -1,5 +1,6 @@
 import type { Finding } from "../finding.ts";
 import { agglomerationMeasures } from "./agglomeration.ts";
+import { complexityMeasures } from "./complexity.ts";
 import { concentrationMeasures } from "./concentration.ts";
 import { coordinationMeasures } from "./coordination.ts";
 import { gravityMeasures } from "./gravity.ts";
@@ -10,13 +11,18 @@ import { multiRegionalMeasures } from "./multi-regional.ts";
 import { networkMeasures } from "./network.ts";
 import { completed, requireInputs } from "./question.ts";
 import { regionalisationMeasures } from "./regionalisation.ts";
+import { relatednessMeasures } from "./relatedness.ts";
 import { shiftShareMeasures } from "./shift-share.ts";
+import { specialisationMeasures } from "./specialisation.ts";
 import { nearestOf, WrongCall } from "./wrong-call.ts";
 
 /** Every measure that can be asked for by name, by topic. */
 export const catalogue = {
+  specialisation: specialisationMeasures,
   concentration: concentrationMeasures,
   inequality: inequalityMeasures,
+  complexity: complexityMeasures,
+  relatedness: relatednessMeasures,
   agglomeration: agglomerationMeasures,
   "shift-share": shiftShareMeasures,
   coordination: coordinationMeasures,

@@ -14,6 +14,18 @@ const table = [
   [10, 5, 60, 25],
 ];
 const everything = { table };
+const byQuotient = { quotient: "location" };
+
+/** Five towns, six industries, in one part. */
+const towns = {
+  table: [
+    [120, 30, 0, 50, 10, 0],
+    [20, 80, 60, 0, 5, 15],
+    [0, 10, 90, 120, 0, 40],
+    [60, 0, 0, 30, 70, 5],
+    [15, 25, 35, 45, 55, 65],
+  ],
+};
 const values = [10, 20, 30, 40, 100];
 
 /** Three sectors, columns buying from rows. */
@@ -84,6 +96,40 @@ const shiftShare = {
 
 /** One example per measure, by id. */
 export const examples: Readonly<Record<string, Example>> = {
+  "location-quotient": { inputs: everything, parameters: { undefinedCell: "zero" } },
+  "population-quotient": {
+    inputs: { table, population: [9000, 12000, 20000] },
+    parameters: { undefinedCell: "zero" },
+  },
+  presence: { inputs: everything, parameters: byQuotient },
+  "krugman-specialisation": { inputs: everything, parameters: { reference: "other-regions-pooled" } },
+  "krugman-concentration": { inputs: everything, parameters: {} },
+  "krugman-distance": { inputs: everything, parameters: {} },
+  hachman: { inputs: everything, parameters: {} },
+  "unido-similarity": { inputs: everything, parameters: {} },
+
+  "economic-complexity": { inputs: towns, parameters: { ...byQuotient, convention: "py-ecomplexity" } },
+  fitness: { inputs: towns, parameters: { ...byQuotient, stop: "steps", steps: 20 } },
+  reflections: {
+    inputs: towns,
+    parameters: { ...byQuotient, regionOrder: 18, industryOrder: 19, scale: "sample-sd" },
+  },
+  "complexity-outlook": {
+    inputs: towns,
+    parameters: { ...byQuotient, self: "included", scale: "py-ecomplexity" },
+  },
+  "co-occurrence": { inputs: towns, parameters: { ...byQuotient, diagonal: "zero" } },
+  proximity: { inputs: towns, parameters: { ...byQuotient, form: "greater-ubiquity", diagonal: "1" } },
+  relatedness: { inputs: towns, parameters: { ...byQuotient, norm: "probability" } },
+  "relatedness-density": {
+    inputs: towns,
+    parameters: { ...byQuotient, over: "proximity", self: "excluded" },
+  },
+  coherence: {
+    inputs: towns,
+    parameters: { quotient: "amount", threshold: 0, norm: "hypergeometric" },
+  },
+
   herfindahl: { inputs: everything, parameters: {} },
   "herfindahl-normalised": { inputs: everything, parameters: { count: "present" } },
   "shannon-entropy": { inputs: everything, parameters: { base: 2, empty: "undefined" } },
