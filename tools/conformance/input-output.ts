@@ -68,7 +68,8 @@ function readTable(input: Record<string, unknown>): Table {
   if (input.rows) return new Table(sparse(input), input.x as number[]);
   const flows = matrixOf(input.Z as number[][]);
   const demand = Array.isArray(input.Y) && !Array.isArray(input.Y[0]) ? (input.Y as number[]) : undefined;
-  return new Table(flows, input.x as number[], demand);
+  const output = input.x ?? rowSums(flows).map((sold, i) => sold + (demand?.[i] ?? 0));
+  return new Table(flows, output as number[], demand);
 }
 
 /** rows[i] = [column deltas, values]; the first delta counts from column 0. */

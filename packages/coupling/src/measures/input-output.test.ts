@@ -46,6 +46,20 @@ describe("input-output measures", () => {
     expect(ask("upstreamness", closed, { correction: "none" })).toHaveProperty("refused");
   });
 
+  it("refuse totals whose rounds of demand do not shrink, though the inverse exists", () => {
+    const greedy = {
+      flows: [
+        [12, 0],
+        [1, 1],
+      ],
+      output: [10, 10],
+    };
+    for (const id of ["leontief-inverse", "rasmussen-dispersion"])
+      expect(ask(id, greedy)).toMatchObject({ refused: { kind: "singular", data: { radius: 1.2 } } });
+    expect(ask("upstreamness", greedy, { correction: "none" })).toHaveProperty("refused");
+    expect(answered("input-output-coefficients", greedy).spectralRadius).toBeCloseTo(1.2, 12);
+  });
+
   it("say what makes a table fragile", () => {
     expect(flagsOf(table.flows, table.output)).toEqual([]);
     expect(flagsOf([[9.7]], [10])).toMatchObject([{ kind: "spectral-radius", radius: 0.97 }]);

@@ -36,7 +36,14 @@ import {
   vectorIn,
 } from "./question.ts";
 import { linkageMeasures } from "./sector-linkages.ts";
-import { circumstancesOf, singular, tableIn, tableInputs, withInverse } from "./transactions.ts";
+import {
+  answeredFrom,
+  circumstancesOf,
+  singular,
+  tableIn,
+  tableInputs,
+  withInverse,
+} from "./transactions.ts";
 
 const ownUseIsAll: Answer = { refused: "undefined", data: { ownUse: 1 } };
 const sector = { kind: "number", min: 0, max: 1e6, integer: true } as const;
@@ -154,20 +161,20 @@ const streams = measureOf({
       about: "rows whose use is below 0: as they are, or scaled all the same",
     },
   },
-  answer(question) {
-    const table = correctedTable(question);
-    const [A, B] = [inputCoefficients(table), outputCoefficients(table)];
-    const [U, D] = [upstreamness(B), downstreamness(A)];
-    if (!U || !D) return singular(table.flows.rows);
-    const outputs = {
+  answer: (question) =>
+    answeredFrom(correctedTable(question), streamsOf, ({ A, B, U, D }) => ({
       U,
       D,
-      U_rank1: upstreamnessRankOne(B) ?? null,
-      D_rank1: downstreamnessRankOne(A) ?? null,
-    };
-    return { outputs, ...circumstancesOf(table) };
-  },
+      U_rank1: upstreamnessRankOne(B),
+      D_rank1: downstreamnessRankOne(A),
+    })),
 });
+
+function streamsOf(table: Transactions) {
+  const [A, B] = [inputCoefficients(table), outputCoefficients(table)];
+  const [U, D] = [upstreamness(B), downstreamness(A)];
+  return U && D && { A, B, U, D };
+}
 
 function correctedTable(question: Question): Transactions {
   const table = tableIn(question);

@@ -1,4 +1,3 @@
-import { inputCoefficients } from "../input-output/coefficients.ts";
 import { tradeBlocks } from "../input-output/export-decomposition.ts";
 import { koopmanWangWei } from "../input-output/koopman-wang-wei.ts";
 import {
@@ -12,12 +11,11 @@ import {
 } from "../input-output/multi-regional.ts";
 import { intensities, valueAddedShares } from "../input-output/multipliers.ts";
 import { sumByRegion } from "../input-output/regions.ts";
-import { totalRequirements } from "../input-output/total-requirements.ts";
 import { bilateralParts, wangWeiZhu } from "../input-output/wang-wei-zhu.ts";
 import { matrixOf, rowSums } from "../matrix.ts";
-import type { Measure } from "./measure.ts";
-import { has, matrixIn, measureOf, numberIn, type Question, vectorIn } from "./question.ts";
-import { circumstancesOf, singular, tableIn, tableInputs } from "./transactions.ts";
+import type { Measure, Outputs } from "./measure.ts";
+import { type Answer, has, matrixIn, measureOf, numberIn, type Question, vectorIn } from "./question.ts";
+import { answeredFrom, leontiefOf, tableIn, tableInputs } from "./transactions.ts";
 
 const inputs = {
   ...tableInputs,
@@ -76,18 +74,16 @@ const accounts = measureOf({
     },
   },
   parameters,
-  answer(question) {
-    const table = regionalTableIn(question);
-    const leontief = totalRequirements(inputCoefficients(table));
-    if (!leontief) return singular(table.flows.rows);
-    const of = { ...table, intensities: intensities(matrixIn(question, "account"), table.output), leontief };
-    const households = has(question, "households")
-      ? { households: sumByRegion(matrixIn(question, "households"), numberIn(question, "regions")) }
-      : {};
-    const byRegion = accountsByRegion({ ...of, ...households });
-    const bySector = table.sectors ? {} : named("BySector", regionalAccounts(of));
-    return { outputs: { ...byRegion, ...bySector }, ...circumstancesOf(table) };
-  },
+  answer: (question) =>
+    answeredFrom(regionalTableIn(question), leontiefOf, (leontief, table) => {
+      const account = intensities(matrixIn(question, "account"), table.output);
+      const of = { ...table, intensities: account, leontief };
+      const households = has(question, "households")
+        ? { households: sumByRegion(matrixIn(question, "households"), numberIn(question, "regions")) }
+        : {};
+      const bySector = table.sectors ? {} : named("BySector", regionalAccounts(of));
+      return { ...accountsByRegion({ ...of, ...households }), ...bySector };
+    }),
 });
 
 function named(suffix: string, parts: ReturnType<typeof regionalAccounts>) {
@@ -99,19 +95,16 @@ const valueAdded = measureOf({
   page: "docs/formulas/multi-regional.md",
   inputs,
   parameters,
-  answer(question) {
-    const table = regionalTableIn(question);
-    const leontief = totalRequirements(inputCoefficients(table));
-    if (!leontief) return singular(table.flows.rows);
-    const share = valueAddedShares(table);
-    const exports = diagonal(rowSums(bilateralExports(table)));
-    const outputs = {
-      inExports: valueAddedIn({ share, leontief, demand: exports }),
-      inFinalDemand: valueAddedIn({ share, leontief, demand: table.finalDemand }),
-      share,
-    };
-    return { outputs, ...circumstancesOf(table) };
-  },
+  answer: (question) =>
+    answeredFrom(regionalTableIn(question), leontiefOf, (leontief, table) => {
+      const share = valueAddedShares(table);
+      const exports = diagonal(rowSums(bilateralExports(table)));
+      return {
+        inExports: valueAddedIn({ share, leontief, demand: exports }),
+        inFinalDemand: valueAddedIn({ share, leontief, demand: table.finalDemand }),
+        share,
+      };
+    }),
 });
 
 const nineParts = measureOf({
@@ -119,15 +112,12 @@ const nineParts = measureOf({
   page: "docs/formulas/export-decomposition.md",
   inputs,
   parameters,
-  answer(question) {
-    const table = regionalTableIn(question);
-    const blocks = tradeBlocks(table);
-    if (!blocks) return singular(table.flows.rows);
-    const parts = koopmanWangWei(blocks);
-    const names = Object.keys(parts[0]!) as (keyof (typeof parts)[number])[];
-    const outputs = Object.fromEntries(names.map((name) => [name, parts.map((it) => it[name])]));
-    return { outputs, ...circumstancesOf(table) };
-  },
+  answer: (question) =>
+    answeredFrom(regionalTableIn(question), tradeBlocks, (blocks) => {
+      const parts = koopmanWangWei(blocks);
+      const names = Object.keys(parts[0]!) as (keyof (typeof parts)[number])[];
+      return Object.fromEntries(names.map((name) => [name, parts.map((it) => it[name])]));
+    }),
 });
 
 const sixteenParts = measureOf({
@@ -135,24 +125,22 @@ const sixteenParts = measureOf({
   page: "docs/formulas/export-decomposition.md",
   inputs,
   parameters,
-  answer(question) {
-    const table = regionalTableIn(question);
-    const blocks = tradeBlocks(table);
-    if (!blocks) return singular(table.flows.rows);
-    const pairs = wangWeiZhu(blocks);
-    if (pairs.length === 0) return { refused: "too-few", data: { regions: blocks.regions } };
-    const rows = pairs.flatMap((pair) =>
-      Array.from(pair.exports, (exports, i) => [
-        pair.exporter,
-        i,
-        pair.importer,
-        exports,
-        ...bilateralParts.map((part) => pair[part][i]!),
-      ]),
-    );
-    const columns = ["exporter", "sector", "importer", "exports", ...bilateralParts];
-    return { outputs: { columns, parts: matrixOf(rows) }, ...circumstancesOf(table) };
-  },
+  answer: (question) =>
+    answeredFrom(regionalTableIn(question), tradeBlocks, (blocks): Outputs | Answer => {
+      const pairs = wangWeiZhu(blocks);
+      if (pairs.length === 0) return { refused: "too-few", data: { regions: blocks.regions } };
+      const rows = pairs.flatMap((pair) =>
+        Array.from(pair.exports, (exports, i) => [
+          pair.exporter,
+          i,
+          pair.importer,
+          exports,
+          ...bilateralParts.map((part) => pair[part][i]!),
+        ]),
+      );
+      const columns = ["exporter", "sector", "importer", "exports", ...bilateralParts];
+      return { columns, parts: matrixOf(rows) };
+    }),
 });
 
 /** Measures of a multi-regional table. */

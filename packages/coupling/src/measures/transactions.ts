@@ -25,17 +25,33 @@ export function tableIn(question: Question): Transactions {
   return { flows, output };
 }
 
-/** Answers from the Leontief inverse of the table, or says that there is none. */
+/**
+ * Answers from what is solved from a table, or says that there is nothing to answer from: I − A is singular, or its
+ * inverse is no sum of rounds of demand, because the spectral radius of A is 1 or more.
+ */
+export function answeredFrom<Table extends Transactions, Solved>(
+  table: Table,
+  solve: (table: Table) => Solved | null,
+  outputs: (solved: Solved, table: Table) => Outputs | Answer,
+): Answer {
+  const sectors = table.flows.rows;
+  const solved = solve(table);
+  if (solved === null) return singular(sectors);
+  const radius = radiusOf(table);
+  if (!(radius < 1)) return { refused: "singular", data: { sectors, radius } };
+  const made = outputs(solved, table);
+  if ("refused" in made && "data" in made) return made as Answer;
+  return { outputs: made as Outputs, ...circumstancesOf(table, radius) };
+}
+
+export const leontiefOf = (table: Transactions): Matrix | null => totalRequirements(inputCoefficients(table));
+
+/** Answers from the Leontief inverse of the table a question brings. */
 export function withInverse(
   question: Question,
   outputs: (leontief: Matrix, table: Transactions) => Outputs | Answer,
 ): Answer {
-  const table = tableIn(question);
-  const leontief = totalRequirements(inputCoefficients(table));
-  if (!leontief) return singular(table.flows.rows);
-  const made = outputs(leontief, table);
-  if ("refused" in made && "data" in made) return made as Answer;
-  return { outputs: made as Outputs, ...circumstancesOf(table) };
+  return answeredFrom(tableIn(question), leontiefOf, outputs);
 }
 
 /** From this spectral radius on inverses are sensitive, and the finding says so. */
@@ -44,7 +60,10 @@ const sensitiveFrom = 0.95;
 const exactUpTo = 120;
 
 /** What makes an input–output table fragile, and which sectors have no output. */
-export function circumstancesOf(table: Transactions): { flags: Flag[]; dropped: Statement["dropped"] } {
+export function circumstancesOf(
+  table: Transactions,
+  radius = radiusOf(table),
+): { flags: Flag[]; dropped: Statement["dropped"] } {
   const output = Float64Array.from(table.output);
   const empty = Array.from(output.keys()).filter((i) => output[i] === 0);
   const flags: Flag[] = [];
@@ -58,11 +77,11 @@ export function circumstancesOf(table: Transactions): { flags: Flag[]; dropped: 
   const unsupported = empty.filter((j) => bought[j] !== 0).length;
   if (unsupported > 0)
     flags.push({ kind: "undefined-cells", cells: unsupported, rule: "coefficient 0 where output is 0" });
-  const radius = radiusOf(table);
   if (radius >= sensitiveFrom) flags.push({ kind: "spectral-radius", radius });
   return { flags, dropped: { rows: empty, columns: empty } };
 }
 
+/** Spectral radius of A; of a large table whose series settles soon, the growth of that. */
 function radiusOf(table: Transactions): number {
   const n = table.flows.rows;
   const series = n > exactUpTo ? requirementSums(table, { tolerance: 1e-6, maxSteps: 300 }) : null;
