@@ -3,6 +3,7 @@ import { run as classify } from "./classify/classify.ts";
 import { run as couple } from "./couple/couple.ts";
 import { run as bring } from "./import/import.ts";
 import { languages } from "./language.ts";
+import { run as measure } from "./measure/measure.ts";
 import { runBackup, runRestore } from "./node/backup.ts";
 import { run as doctor } from "./node/doctor.ts";
 import { run as serve } from "./node/serve.ts";
@@ -14,6 +15,7 @@ const commands = {
   classify,
   "classify train": (args: string[], around?: never) => classify(["train", ...args], around),
   import: bring,
+  measure,
   serve,
   doctor,
   backup: runBackup,
