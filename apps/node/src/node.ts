@@ -62,7 +62,7 @@ export async function startNode(configuration: Configuration): Promise<Node> {
   );
   const services = createServices(configuration, store, logger);
   try {
-    if (configuration.example) await createExampleOnce(services);
+    if (configuration.example) await store.patiently(() => createExampleOnce(services));
     const listening = await listen(createNodeApp(services), configuration, (fault) =>
       logger.error({ err: fault }, "the server's socket"),
     );

@@ -108,16 +108,19 @@ export async function beat(
   const values = [owner, ...listed(running)];
   const mine = `owner = $1 and state = 'running' and (id, attempt) in (select * from unnest($2::uuid[], $3::int[]))`;
   await store.execute(
-    `update job set heartbeat_at = now() where id in (select id from job where ${mine} for update skip locked)`,
+    `update job set heartbeat_at = now() where id in (select id from job where ${mine} for no key update skip locked)`,
     values,
   );
   return store.query(`select id, attempt, cancelling from job where ${mine}`, values);
 }
 
-/** Keeps the claim for as long as the transaction lasts, so that what it writes and the claim stand together. */
+/**
+ * Keeps the claim for as long as the transaction lasts, so that what it writes and the claim stand together. The
+ * lock keeps others from freeing the job, but not from asking it to stop, nor its heartbeat from being renewed.
+ */
 export async function guardClaim(tx: Transaction, { id, owner, attempt }: Claim): Promise<void> {
   const held = await tx.query(
-    "select 1 from job where id = $1 and owner = $2 and attempt = $3 and state = 'running' for share",
+    "select 1 from job where id = $1 and owner = $2 and attempt = $3 and state = 'running' for key share",
     [id, owner, attempt],
   );
   if (held.length === 0)
