@@ -142,6 +142,13 @@ describe("gravity by PPML", () => {
     });
   });
 
+  it("finds its way when the usual first step overflows", () => {
+    const x = [0, 1, 2, 3, 4, 5, 400];
+    const design = designOf(7, [{ name: "x", values: x }]);
+    const fit = fitOf(poissonRegression(design, [1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 0], strict));
+    expect(fit.coefficients[1]).toBeCloseTo(-Math.log(10), 6);
+  });
+
   it("a saturated model fits exactly and has no spread", () => {
     const design = designOf(2, [{ name: "x", values: [0, 1] }]);
     const fit = fitOf(poissonRegression(design, [2, 8], strict));

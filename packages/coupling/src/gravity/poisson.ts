@@ -52,6 +52,7 @@ export type NoFit =
  * Poisson pseudo-maximum likelihood: E(y) = exp(Xβ) with zeros kept (Santos Silva and Tenreyro 2006), by Newton's
  * steps (iteratively reweighted least squares). y need not be whole numbers.
  *
+ * @param design with the constant as its first column, as `designOf` makes it
  * @param y one per observation, ≥ 0
  * @returns a fit at which the score vanishes to about 1e-12 of its scale, or why there is none
  * @throws RangeError if lengths differ, or a value is negative or not finite
@@ -134,13 +135,14 @@ function newton(design: Design, y: Float64Array): Newton | NoFit {
   return { reason: "not-converged", steps: mostSteps, change };
 }
 
-/** One weighted least squares from μ = y + 0.1, as usual. */
+/** One weighted least squares from μ = y + 0.1, as usual; from the mean alone where that overflows. */
 function started(design: Design, y: Float64Array): Newton | null {
   const mu = y.map((it) => it + 0.1);
   const information = cholesky(gram(design, mu));
-  if (!information) return null;
   const working = y.map((it, o) => mu[o]! * Math.log(mu[o]!) + (it - mu[o]!));
-  return at(design, y, solveCholesky(information, projected(design, working)));
+  const near = information && at(design, y, solveCholesky(information, projected(design, working)));
+  const mean = Float64Array.from(design.names, (_, c) => (c === 0 ? Math.log(total(y) / y.length) : 0));
+  return near ?? at(design, y, mean);
 }
 
 function at(design: Design, y: Float64Array, beta: Float64Array): Newton | null {
