@@ -40,7 +40,7 @@ export function createAllianceAccumulator(options: AllianceOptions): AllianceAcc
 
 function requireParameters({ parameters, inputOutput }: AllianceOptions): void {
   const { replicates, intervalLevel, minimumFirms, dominantShare, personsPerFirm } = parameters;
-  const { cuts, minimumCoverage, leastReasonShare, deltas, limits } = parameters;
+  const { cuts, minimumCoverage, leastReasonShare, leastReasonNeed, deltas, limits } = parameters;
   const isShare = (it: number) => it >= 0 && it <= 1;
   const require = (holds: boolean, what: string) => {
     if (!holds) throw new RangeError(what);
@@ -51,7 +51,8 @@ function requireParameters({ parameters, inputOutput }: AllianceOptions): void {
   require(dominantShare > 0 && dominantShare <= 1, `dominantShare: ${dominantShare}`);
   require(personsPerFirm > 0, `personsPerFirm: ${personsPerFirm}`);
   require(isShare(minimumCoverage), `minimumCoverage: ${minimumCoverage}`);
-  require(isShare(leastReasonShare), `leastReasonShare: ${leastReasonShare}`);
+  for (const [name, share] of Object.entries({ leastReasonShare, leastReasonNeed }))
+    require(isShare(share), `${name}: ${share}`);
   for (const [name, cut] of Object.entries(cuts)) require(isShare(cut), `cuts.${name}: ${cut}`);
   for (const it of deltas) require(it >= 0 && it < 1, `deltas: ${it}`);
   for (const [name, it] of Object.entries(limits))

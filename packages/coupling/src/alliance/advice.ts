@@ -1,28 +1,32 @@
 import type { CaveatId } from "./caveats.ts";
 import { refused, type Statement } from "./measured.ts";
 import type { AllianceParameters } from "./options.ts";
-import type { Advice, Gap, Measured, PairView } from "./result.ts";
+import type { Advice, Direction, Measured, PairView } from "./result.ts";
+
+/** What advice is made from. */
+export interface Advising {
+  pairs: readonly PairView[];
+  /** A park's whole intermediate demand, as observed. */
+  demandOf: (park: string) => number;
+  parameters: AllianceParameters;
+}
 
 /**
  * For each park its partners, best first: score = mutual couplability × (1 − competition). A partner whose
  * score is refused comes last.
  */
-export function adviceOf(
-  parks: readonly string[],
-  pairs: readonly PairView[],
-  parameters: AllianceParameters,
-): Advice[] {
+export function adviceOf(parks: readonly string[], advising: Advising): Advice[] {
   return parks.flatMap((park) =>
-    pairs
+    advising.pairs
       .filter((it) => it.parks.includes(park))
-      .map((pair) => advise(park, pair, parameters))
+      .map((pair) => advise(park, pair, advising))
       .sort((a, b) => (b.score.value ?? -1) - (a.score.value ?? -1) || (a.partner < b.partner ? -1 : 1)),
   );
 }
 
-function advise(park: string, pair: PairView, parameters: AllianceParameters): Advice {
+function advise(park: string, pair: PairView, advising: Advising): Advice {
   const partner = pair.parks[0] === park ? pair.parks[1] : pair.parks[0];
-  return { park, partner, score: scoreOf(pair), reasons: reasonsOf(park, pair, parameters) };
+  return { park, partner, score: scoreOf(pair), reasons: reasonsOf(park, pair, advising) };
 }
 
 function scoreOf({ couplability: m, competition: s }: PairView): Measured {
@@ -46,19 +50,19 @@ function scoreInterval({ interval: m }: Measured, { interval: s }: Measured): Me
 
 /**
  * Where the pair stands, with the two numbers of its score, then what speaks for talking and what must be
- * settled first. Local services are no reason, nor is a share too small to matter, nor a clash whose intervals
- * do not both lie above 1.
+ * settled first. Local services are no reason, nor is a need or a share of it too small to matter, nor a clash
+ * whose intervals do not both lie above 1.
  */
-function reasonsOf(park: string, pair: PairView, parameters: AllianceParameters): Advice["reasons"] {
+function reasonsOf(park: string, pair: PairView, advising: Advising): Advice["reasons"] {
   const [out, back] = pair.directions;
   const [sells, buys] = out.from === park ? [out, back] : [back, out];
   return [
     ...standing(pair),
-    ...given(buys.gaps, parameters).map((it) => ({ kind: "supplies" as const, ...it })),
-    ...given(sells.gaps, parameters).map((it) => ({ kind: "buys" as const, ...it })),
+    ...given(buys, advising).map((it) => ({ kind: "supplies" as const, ...it })),
+    ...given(sells, advising).map((it) => ({ kind: "buys" as const, ...it })),
     ...pair.clashes
       .filter((it) => !it.local && it.lq.every(isSurelyAbove))
-      .slice(0, parameters.limits.reasons)
+      .slice(0, advising.parameters.limits.reasons)
       .map((it) => ({ kind: "clash" as const, code: it.code })),
   ];
 }
@@ -72,12 +76,15 @@ function standing({ quadrant, couplability, competition }: PairView): Advice["re
 const isSurelyAbove = ({ interval }: Measured) => interval === null || interval[0] > 1;
 
 function given(
-  gaps: readonly Gap[],
-  { leastReasonShare, limits }: AllianceParameters,
+  { gaps, to }: Direction,
+  { parameters, demandOf }: Advising,
 ): { sector: string; share: number }[] {
+  const leastNeed = parameters.leastReasonNeed * demandOf(to);
   return gaps
-    .flatMap(({ sector, local, coveredShare: { value: share } }) =>
-      share !== null && share >= leastReasonShare && !local ? [{ sector, share }] : [],
+    .flatMap(({ sector, need, local, coveredShare: { value: share } }) =>
+      share !== null && share >= parameters.leastReasonShare && need >= leastNeed && !local
+        ? [{ sector, share }]
+        : [],
     )
-    .slice(0, limits.reasons);
+    .slice(0, parameters.limits.reasons);
 }

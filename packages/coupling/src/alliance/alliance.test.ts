@@ -374,6 +374,34 @@ describe("whom to talk to, and the quadrants", () => {
   });
 });
 
+describe("reasons to talk", () => {
+  const supplied = [...firms("west", "3911", 10), ...firms("east", "3811", 20), ...firms("east", "6510", 20)];
+  const sectorsWith = (change: object) => {
+    const { advice } = measure(supplied, { parameters: { ...defaultParameters, ...change } }).views[0]!;
+    return advice[0]!.reasons.flatMap((it) => (it.kind === "buys" ? it.sector : []));
+  };
+
+  it("are of a share and a need that matter", () => {
+    // West needs 2 of sector a, 1 of b and 1 of c; east could cover all of a and of c.
+    expect(sectorsWith({})).toEqual(["a", "c"]);
+    expect(sectorsWith({ leastReasonNeed: 0.3 })).toEqual(["a"]);
+    expect(sectorsWith({ leastReasonNeed: 0.6 })).toEqual([]);
+  });
+
+  it("are clashes only where both intervals lie above 1", () => {
+    const rows = ["east", "west"].flatMap((park) => [
+      ...firms(park, "3811", 60),
+      ...firms(park, "3911", 31),
+      ...firms(park, "6510", 9),
+    ]);
+    const [view] = measure(rows).views;
+    expect(view!.pairs[0]!.clashes.map((it) => it.code)).toEqual(["3811", "3911"]);
+    expect(view!.pairs[0]!.clashes[1]!.lq[0].interval![0]).toBeLessThan(1);
+    const named = view!.advice[0]!.reasons.flatMap((it) => (it.kind === "clash" ? it.code : []));
+    expect(named).not.toContain("3911");
+  });
+});
+
 describe("local services", () => {
   const rows = [
     ...firms("east", "6510", 40),

@@ -75,6 +75,8 @@ export interface AllianceParameters {
   minimumCoverage: number;
   /** Share of a need that a partner must be able to cover for it to be a reason to talk. */
   leastReasonShare: number;
+  /** Share of the buyer's whole intermediate demand that such a need must make up. */
+  leastReasonNeed: number;
   /** Level at which clashes are told. */
   clashLevel: Level;
   /** Sensitivities of the Flegg regionalisation, each in [0, 1). */
@@ -96,6 +98,7 @@ export const defaultParameters: AllianceParameters = {
   dominantShare: 0.85,
   minimumCoverage: 0.5,
   leastReasonShare: 0.05,
+  leastReasonNeed: 0.01,
   clashLevel: "class",
   deltas: [0.1, 0.2, 0.3, 0.4, 0.5],
   personsPerFirm: censusPersonsPerFirm,

@@ -104,7 +104,14 @@ function weightView(assembly: Assembly, weight: WeightDefinition, view: number):
     parameters,
   };
   const pairs = ids.flatMap((_, p) => ids.slice(p + 1).map((_, step) => pairView(data, p, p + 1 + step)));
-  return { weight, parks, pairs, advice: adviceOf(ids, pairs, parameters), cuts: parameters.cuts };
+  const demandOf = (park: string) => sectors.needed[ids.indexOf(park)]![0]!;
+  return {
+    weight,
+    parks,
+    pairs,
+    advice: adviceOf(ids, { pairs, demandOf, parameters }),
+    cuts: parameters.cuts,
+  };
 }
 
 function clashingParks(

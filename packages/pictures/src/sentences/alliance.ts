@@ -1,4 +1,11 @@
-import type { Advice, Direction, Gap, PairView, WeightView } from "@ouhe/coupling";
+import {
+  type Advice,
+  type Direction,
+  defaultParameters,
+  type Gap,
+  type PairView,
+  type WeightView,
+} from "@ouhe/coupling";
 import { rankingSentence } from "../charts/ranking.ts";
 import { text } from "../words/text.ts";
 import type { Words } from "../words/words.ts";
@@ -10,9 +17,9 @@ const says = {
     "The strongest coupling: {from} could meet {m} of {to}'s intermediate demand, and {to} {back} of {from}'s; take up {sector} first ({seller} could cover {share} of {buyer}'s need).",
   ),
   couplingWithoutGap: text(
-    "最强的耦合：{from}能满足{to}中间需求的 {m}，{to}能满足{from}的 {back}，但没有一方不足、另一方又富余的部门。",
-    "最強的耦合：{from}能滿足{to}中間需求的 {m}，{to}能滿足{from}的 {back}，但沒有一方不足、另一方又富餘的部門。",
-    "The strongest coupling: {from} could meet {m} of {to}'s intermediate demand, and {to} {back} of {from}'s, yet there is no sector that one lacks and the other has to spare.",
+    "最强的耦合：{from}能满足{to}中间需求的 {m}，{to}能满足{from}的 {back}，但没有一方不足、另一方又明显富余的部门。",
+    "最強的耦合：{from}能滿足{to}中間需求的 {m}，{to}能滿足{from}的 {back}，但沒有一方不足、另一方又明顯富餘的部門。",
+    "The strongest coupling: {from} could meet {m} of {to}'s intermediate demand, and {to} {back} of {from}'s, yet there is no sector that one lacks and the other has much to spare of.",
   ),
   noCoupling: text(
     "耦合度还给不出来：有行业代码的企业太少。",
@@ -90,13 +97,17 @@ function couplingSentence(pairs: readonly PairView[], words: Words): string {
   });
 }
 
-/** The gap of either direction in which the most could be covered; local services are not worth a talk. */
+/** The gap of either direction in which the most could be covered, if it is one to talk about. */
 function firstGap(directions: readonly Direction[]): { from: string; to: string; gap: Gap } | undefined {
   const gaps = directions.flatMap(({ from, to, gaps }) =>
-    gaps.flatMap((gap) => (gap.coveredShare.value === null || gap.local ? [] : [{ from, to, gap }])),
+    gaps.flatMap((gap) => (isWorthATalk(gap) ? [{ from, to, gap }] : [])),
   );
   return highest(gaps, ({ gap }) => gap.coveredShare.value! * gap.need);
 }
+
+/** By the measure of the partners' reasons: no local service, and a share that matters. */
+const isWorthATalk = ({ coveredShare, local }: Gap) =>
+  !local && coveredShare.value !== null && coveredShare.value >= defaultParameters.leastReasonShare;
 
 function clashSentence(pairs: readonly PairView[], cut: number, words: Words): string {
   const given = pairs.filter((it) => it.competition.value !== null);
