@@ -39,7 +39,7 @@ column and the first row; a column named after an input is that input, the rest 
   --sheet NAME          sheet of a workbook
   --lang LANGUAGE       zh-Hans, zh-Hant or en
 
-Exit code: 0 answered, 1 refused, 2 called wrongly.
+Exit code: 0 answered, 1 refused or a file cannot be used, 2 called wrongly.
 `,
     "zh-Hans": `ouhe measure 名称 --input 文件 [--input 输入名=文件 ..] [--param 参数=值 ..] [--json]
 
@@ -53,7 +53,7 @@ Exit code: 0 answered, 1 refused, 2 called wrongly.
   --sheet 名称          工作簿中的工作表
   --lang 语言           zh-Hans、zh-Hant 或 en
 
-退出码：0 已作答，1 不予作答，2 用法有误。
+退出码：0 已作答，1 不予作答或文件无法使用，2 用法有误。
 `,
     "zh-Hant": `ouhe measure 名稱 --input 檔案 [--input 輸入名=檔案 ..] [--param 參數=值 ..] [--json]
 
@@ -67,7 +67,7 @@ Exit code: 0 answered, 1 refused, 2 called wrongly.
   --sheet 名稱          活頁簿中的工作表
   --lang 語言           zh-Hans、zh-Hant 或 en
 
-結束碼：0 已作答，1 不予作答，2 用法有誤。
+結束碼：0 已作答，1 不予作答或檔案無法使用，2 用法有誤。
 `,
   },
 } as const satisfies Record<string, Text>;

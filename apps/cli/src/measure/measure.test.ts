@@ -99,36 +99,41 @@ describe("ouhe measure", () => {
     expect(json.refused).toMatchObject({ kind: "undefined", data: { reason: "nothing-to-share" } });
   });
 
+  const said = async (expected: number, ...args: string[]) => {
+    const { code, stderr } = await measure(...args);
+    expect([code, stderr.split("\n").length]).toEqual([expected, 2]);
+    return stderr;
+  };
+
   it("a wrong call is a sentence and exit code 2", async () => {
     const path = write("table.csv", table);
-    const said = async (...args: string[]) => {
-      const { code, stderr } = await measure(...args);
-      expect([code, stderr.split("\n").length]).toEqual([2, 2]);
-      return stderr;
-    };
-    expect(await said("herfindal")).toContain("did you mean herfindahl?");
-    expect(await said("herfindahl-normalised", "--input", path)).toContain(
+    expect(await said(2, "herfindal")).toContain("did you mean herfindahl?");
+    expect(await said(2, "herfindahl-normalised", "--input", path)).toContain(
       "count must be given, as --param count=VALUE (all, present)",
     );
-    expect(await said("herfindahl-normalised", "--input", path, "--param", "cuont=all")).toContain(
-      "mean count?",
-    );
-    expect(await said("herfindahl")).toContain("The input table is missing: amounts");
-    expect(await said("shannon-entropy", "--input", path, "--param", "base=two")).toContain(
+    const misspelt = ["--param", "cuont=all"];
+    expect(await said(2, "herfindahl-normalised", "--input", path, ...misspelt)).toContain("mean count?");
+    expect(await said(2, "herfindahl")).toContain("The input table is missing: amounts");
+    expect(await said(2, "shannon-entropy", "--input", path, "--param", "base=two")).toContain(
       "base cannot be two",
     );
-    expect(await said("herfindahl", "--input", join(path, "nowhere"))).toContain("cannot be read");
-    expect(await said("herfindahl", "--input", write("bad.csv", "park,13\nEast,many\n"))).toContain(
+    expect(await said(2, "herfindahl", "--input", path, "--input", path)).toContain("given twice");
+  });
+
+  it("a file that cannot be used is a sentence and exit code 1", async () => {
+    const holding = (name: string, content: string) => said(1, "herfindahl", "--input", write(name, content));
+    expect(await said(1, "herfindahl", "--input", join(temporaryDirectory(), "nowhere"))).toContain(
+      "cannot be read",
+    );
+    expect(await holding("bad.csv", "park,13\nEast,many\n")).toContain(
       "bad.csv, row 2, column 13: “many” is no number",
     );
-    expect(await said("herfindahl", "--input", write("bad.json", "{"))).toContain("bad.json is not the JSON");
-    expect(await said("gini", "--input", path, "--param", "correction=none")).toContain(
+    expect(await holding("bad.json", "{")).toContain("bad.json is not the JSON");
+    expect(await holding("negative.csv", "park,13\nEast,-1\n")).toContain("not a finite amount");
+    expect(await holding("none.csv", "park,13\n")).toContain("no rows");
+    const path = write("table.csv", table);
+    expect(await said(1, "gini", "--input", path, "--param", "correction=none")).toContain(
       "no input is named like",
     );
-    expect(await said("herfindahl", "--input", write("negative.csv", "park,13\nEast,-1\n"))).toContain(
-      "not a finite amount",
-    );
-    expect(await said("herfindahl", "--input", write("none.csv", "park,13\n"))).toContain("no rows");
-    expect(await said("herfindahl", "--input", path, "--input", path)).toContain("given twice");
   });
 });

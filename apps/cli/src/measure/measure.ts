@@ -1,6 +1,14 @@
-import { type Convention, findMeasure, type Measure, measureNamed, readInputs } from "@ouhe/coupling";
+import {
+  type Convention,
+  findMeasure,
+  type Measure,
+  measureNamed,
+  readInputs,
+  WrongCall,
+} from "@ouhe/coupling";
 import type { Language } from "../language.ts";
 import { languageOf, processSurroundings, type Surroundings } from "../surroundings.ts";
+import { InputFault } from "./input-fault.ts";
 import { conventionIn, inputFile, type MeasureArguments, readMeasureArguments } from "./measure-arguments.ts";
 import { words } from "./measure-texts.ts";
 import { readInputFiles } from "./read-input.ts";
@@ -11,7 +19,7 @@ import { exampleJson, helpText, listJson, listText } from "./show-measures.ts";
 /**
  * `ouhe measure NAME --input FILE`: one measure of the catalogue, with its convention.
  *
- * @returns 0 answered, 1 refused, 2 called wrongly or with an input that cannot be
+ * @returns 0 answered, 1 refused or a file that cannot be used, 2 called wrongly
  */
 export async function run(args: string[], surroundings = processSurroundings()): Promise<number> {
   const language = languageOf(args, surroundings);
@@ -21,9 +29,13 @@ export async function run(args: string[], surroundings = processSurroundings()):
     const sentence = mistakeSentence(error, language);
     if (sentence === null) throw error;
     surroundings.stderr.write(`ouhe: ${sentence}\n`);
-    return 2;
+    return isCall(error) ? 2 : 1;
   }
 }
+
+/** Whether the command was called wrongly; otherwise what a file holds is at fault. */
+const isCall = (error: unknown): boolean =>
+  error instanceof WrongCall || (error instanceof InputFault && error.kind === "twice");
 
 async function measureCommand(
   asked: MeasureArguments,
