@@ -86,6 +86,11 @@ describe("the sweep", () => {
   });
 });
 
+interface Host {
+  Module: unknown;
+  Instance: new (module: object) => { exports: object };
+}
+
 describe("a host without WebAssembly", () => {
   afterEach(() => {
     vi.unstubAllGlobals();
@@ -96,8 +101,26 @@ describe("a host without WebAssembly", () => {
     vi.stubGlobal("WebAssembly", undefined);
     vi.resetModules();
     const bare = await import("./workspace.ts");
-    expect(() => bare.openWorkspace(10_000, "simd")).toThrow(RangeError);
-    expect(bare.openWorkspace(10_000).cells).toHaveLength(10_000);
+    expect(() => bare.openWorkspace(100_000, "simd")).toThrow(RangeError);
+    expect(bare.openWorkspace(100_000).cells).toHaveLength(100_000);
+  });
+
+  it("gets the reference too where a kernel gets no memory", async () => {
+    const { Module, Instance } = (globalThis as unknown as { WebAssembly: Host }).WebAssembly;
+    const grow = () => {
+      throw new RangeError("no more memory");
+    };
+    const Poor = class {
+      readonly exports: object;
+      constructor(module: object) {
+        this.exports = { ...new Instance(module).exports, memory: { buffer: new ArrayBuffer(8), grow } };
+      }
+    };
+    vi.stubGlobal("WebAssembly", { Module, Instance: Poor });
+    vi.resetModules();
+    const poor = await import("./workspace.ts");
+    expect(poor.openWorkspace(100_000).cells).toHaveLength(100_000);
+    expect(() => poor.openWorkspace(100_000, "simd")).toThrow(RangeError);
   });
 
   it("gets the reference too where compiling is forbidden", async () => {
@@ -110,7 +133,7 @@ describe("a host without WebAssembly", () => {
     });
     vi.resetModules();
     const bare = await import("./workspace.ts");
-    expect(() => bare.openWorkspace(10_000, "fused")).toThrow(RangeError);
-    expect(bare.openWorkspace(10_000).cells).toHaveLength(10_000);
+    expect(() => bare.openWorkspace(100_000, "fused")).toThrow(RangeError);
+    expect(bare.openWorkspace(100_000).cells).toHaveLength(100_000);
   });
 });

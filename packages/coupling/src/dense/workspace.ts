@@ -45,17 +45,24 @@ export interface Workspace {
  */
 export type Arithmetic = "ecmascript" | "simd" | "fused";
 
-/** Below so many cells opening the kernel costs more than it saves. */
-const worthKernel = 64 * 64;
+/** Below so many cells opening the kernel, which reserves memory of its own, costs more than it saves. */
+const worthKernel = 20_000;
 
 /**
  * A workspace of so many cells, all 0. Without a wish it takes the fastest arithmetic the host has: fused, else
- * SIMD, else ECMAScript, which is also the reference.
+ * SIMD, else ECMAScript, which is also the reference, and what remains when the host gives a kernel no such memory.
  *
  * @throws RangeError for a wished arithmetic the host has not, or more memory than it gives
  */
-export function openWorkspace(cells: number, arithmetic: Arithmetic = fastest(cells)): Workspace {
-  return arithmetic === "ecmascript" ? referenceWorkspace(cells) : openKernel(cells, arithmetic);
+export function openWorkspace(cells: number, arithmetic?: Arithmetic): Workspace {
+  const wished = arithmetic ?? fastest(cells);
+  if (wished === "ecmascript") return referenceWorkspace(cells);
+  try {
+    return openKernel(cells, wished);
+  } catch (error) {
+    if (arithmetic || !(error instanceof RangeError)) throw error;
+    return referenceWorkspace(cells);
+  }
 }
 
 function fastest(cells: number): Arithmetic {
