@@ -133,6 +133,11 @@ export const reasons: Readonly<Record<string, Text>> = {
     "zh-Hans": "有行业期初为零；zeroBase=regional 可将其增量计入地区分量。",
     "zh-Hant": "有行業期初為零；zeroBase=regional 可將其增量計入地區分量。",
   },
+  "beyond-numbers": {
+    en: "A result is beyond every number: the values are too large, or divided by too little.",
+    "zh-Hans": "结果超出可表示的数：数值过大，或除数过小。",
+    "zh-Hant": "結果超出可表示的數：數值過大，或除數過小。",
+  },
   "nothing-differs": {
     en: "The indicators tell the objects not apart: all are constant, alike, or there is one object.",
     "zh-Hans": "各指标无法区分对象：均为常数、彼此一致，或只有一个对象。",

@@ -149,4 +149,41 @@ describe("the catalogue", () => {
       statement: { dropped: { rows: [4, 5] } },
     });
   });
+
+  it("never hands out what is no number, whatever comes in", () => {
+    const spoiled: readonly ((value: number, at: number) => number)[] = [
+      () => 0,
+      () => 1,
+      (value) => value * 1e300,
+      (value) => value * 1e-300,
+      (value) => -value,
+      (value, at) => (at === 0 ? value : 0),
+      (value, at) => (at === 0 ? Number.NaN : value),
+    ];
+    const changed = (value: unknown, change: (value: number, at: number) => number, at = 0): unknown => {
+      if (Array.isArray(value)) return value.map((it, k) => changed(it, change, k));
+      return typeof value === "number" ? change(value, at) : value;
+    };
+    for (const measure of allMeasures)
+      for (const change of spoiled)
+        for (const [name, input] of Object.entries(examples[measure.id]!.inputs)) {
+          const { inputs, parameters } = examples[measure.id]!;
+          const given = { ...inputs, [name]: changed(input, change) };
+          const found = attempt(() => findMeasure(measure.id, readInputs(measure, given), parameters));
+          if (!found || "refused" in found) continue;
+          for (const [output, value] of Object.entries(found.value))
+            for (const it of [value].flat() as unknown[])
+              if (typeof it === "number") expect(Number.isFinite(it), `${measure.id} ${output}`).toBe(true);
+        }
+  });
 });
+
+/** Null for an input that is refused as impossible; anything but a RangeError is a fault of ours. */
+function attempt<T>(call: () => T): T | null {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

@@ -30,9 +30,26 @@ export function measureOf(of: Omit<Measure, "find"> & { answer: (question: Quest
       const made = answer({ inputs, convention });
       const statement = { measure: listed.id, convention, dropped: { rows: [], columns: [] }, flags: [] };
       if ("refused" in made) return { refused: { kind: made.refused, data: made.data }, statement };
+      const beyond = beyondNumbers(made.outputs);
+      if (beyond !== undefined)
+        return {
+          refused: { kind: "undefined", data: { reason: "beyond-numbers", output: beyond } },
+          statement,
+        };
       return { value: made.outputs, statement: stated(statement, made) } satisfies Finding<Outputs>;
     },
   };
+}
+
+/** The first output that holds Infinity, or NaN elsewhere than in a table, where it marks cells without a value. */
+function beyondNumbers(outputs: Outputs): string | undefined {
+  return Object.keys(outputs).find((name) => {
+    const output = outputs[name]!;
+    if (typeof output === "number") return !Number.isFinite(output);
+    if (output === null || typeof output === "string") return false;
+    if ("rows" in output) return output.values.some((it) => Math.abs(it) === Number.POSITIVE_INFINITY);
+    return Array.from<unknown>(output).some((it) => typeof it === "number" && !Number.isFinite(it));
+  });
 }
 
 function stated(statement: Statement, answer: Extract<Answer, { outputs: Outputs }>): Statement {
@@ -40,7 +57,7 @@ function stated(statement: Statement, answer: Extract<Answer, { outputs: Outputs
   return { ...statement, dropped: { ...statement.dropped, ...answer.dropped }, flags };
 }
 
-/** @throws WrongCall for an input that is missing, unknown or of another kind */
+/** @throws WrongCall for an input that is missing, unknown or of another kind; RangeError for NaN in one */
 export function requireInputs(wanted: Readonly<Record<string, Input>>, given: Inputs): void {
   const known = Object.keys(wanted);
   for (const name of Object.keys(given))
@@ -51,7 +68,15 @@ export function requireInputs(wanted: Readonly<Record<string, Input>>, given: In
     if (it === undefined) throw new WrongCall("input-missing", { name, known, about });
     if (kindOf(it, kind) !== kind)
       throw new WrongCall("input-of-another-kind", { name, known: [kind], about });
+    requireNumbers(it, name);
   }
+}
+
+/** Infinity may be a distance, NaN is no number at all. @throws RangeError naming the first */
+function requireNumbers(input: Inputs[string], name: string): void {
+  const values: ArrayLike<unknown> = "rows" in input ? input.values : input;
+  for (let at = 0; at < values.length; at++)
+    if (Number.isNaN(values[at])) throw new RangeError(`value ${at} of ${name} is NaN`);
 }
 
 function kindOf(input: Inputs[string], wanted: Input["kind"]): Input["kind"] | null {

@@ -26,7 +26,9 @@ export type NoPrincipalVector = "empty" | "tied" | "not-converged";
  */
 export function eigenvectorCentrality(graph: Graph): PrincipalVector | NoPrincipalVector {
   if (graph.isDirected) throw new RangeError("eigenvector centrality asks for an undirected graph");
-  return principalVector(graph.nodes, connectedParts(graph), (from) => multiplied(graph, from));
+  const { relative, largest } = overLargest(graph);
+  const found = principalVector(graph.nodes, connectedParts(graph), (from) => multiplied(relative, from));
+  return typeof found === "string" ? found : { ...found, eigenvalue: found.eigenvalue * largest };
 }
 
 /** Hubs point to good authorities, authorities are pointed at by good hubs. */
@@ -44,13 +46,21 @@ export interface HubsAndAuthorities {
  */
 export function hubsAndAuthorities(graph: Graph): HubsAndAuthorities | NoPrincipalVector {
   if (!graph.isDirected) throw new RangeError("hubs and authorities ask for a directed graph");
-  const back = reversed(graph);
+  const { relative } = overLargest(graph);
+  const back = reversed(relative);
   const found = principalVector(graph.nodes, sharedSources(graph), (from) =>
-    multiplied(back, multiplied(graph, from)),
+    multiplied(back, multiplied(relative, from)),
   );
   if (typeof found === "string") return found;
-  const hubs = multiplied(graph, found.vector);
+  const hubs = multiplied(relative, found.vector);
   return { hubs: overSum(hubs), authorities: overSum(found.vector) };
+}
+
+/** Weights over the largest, so that no square of them overflows or vanishes. */
+function overLargest(graph: Graph): { relative: Graph; largest: number } {
+  const largest = graph.weights.reduce((most, own) => own.reduce((a, b) => Math.max(a, b), most), 0);
+  const weights = graph.weights.map((own) => own.map((it) => it / largest));
+  return { relative: { ...graph, weights }, largest };
 }
 
 /** Nodes that some chain of common sources links: the blocks of WᵀW. */
