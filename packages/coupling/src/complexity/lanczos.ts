@@ -42,10 +42,22 @@ export function largestPair(
     const next = new Float64Array(operator.order);
     const last = basis[step - 1]!;
     operator.apply(last, next);
-    diagonal.push(dot(last, next));
-    removeTwice(next, against, basis);
+    const size = Math.sqrt(dot(next, next));
+    const along = dot(last, next);
+    diagonal.push(along);
+    subtract(next, last, along);
+    if (step > 1) subtract(next, basis[step - 2]!, beside[step - 2]!);
+    // What the recurrence leaves along earlier vectors is rounding, so one pass removes it.
+    remove(next, against);
+    remove(next, basis);
+    // Where little is left, rounding has been blown up and is removed again.
+    if (dot(next, next) < 1e-8 * size * size) {
+      remove(next, against);
+      remove(next, basis);
+    }
     const length = Math.sqrt(dot(next, next));
-    const isLast = step >= Math.min(room, mostSteps) || length < 1e-15;
+    const isExhausted = length <= Math.max(1e-15, 1e-14 * size);
+    const isLast = step >= Math.min(room, mostSteps) || isExhausted;
     if (isLast || step % 4 === 0) {
       const top = topOfTridiagonal(diagonal, beside);
       const isSettled = length * Math.abs(top.vector[step - 1]!) <= tolerance;
@@ -69,7 +81,7 @@ function startVector(order: number, against: readonly Float64Array[]): Float64Ar
   // Another start each time: the last one may be what was found.
   const draw = smallFastCounter(order, against.length, 1);
   const start = Float64Array.from({ length: order }, () => draw() / 2 ** 32 - 0.5);
-  removeTwice(start, against, []);
+  removeTwice(start, against);
   return unit(start);
 }
 
@@ -80,19 +92,19 @@ function combined(
 ): Float64Array {
   const sum = new Float64Array(basis[0]!.length);
   for (let j = 0; j < weights.length; j++) subtract(sum, basis[j]!, -weights[j]!);
-  removeTwice(sum, against, []);
+  removeTwice(sum, against);
   return unit(sum);
 }
 
-/** Makes a vector orthogonal to all others; the second time removes what rounding left. */
-function removeTwice(
-  vector: Float64Array,
-  first: readonly Float64Array[],
-  second: readonly Float64Array[],
-): void {
-  for (let time = 0; time < 2; time++)
-    for (const others of [first, second])
-      for (const other of others) subtract(vector, other, dot(vector, other));
+/** Makes a vector orthogonal to others of unit length. */
+function remove(vector: Float64Array, others: readonly Float64Array[]): void {
+  for (const other of others) subtract(vector, other, dot(vector, other));
+}
+
+/** As `remove`; the second time removes what rounding left the first time. */
+function removeTwice(vector: Float64Array, others: readonly Float64Array[]): void {
+  remove(vector, others);
+  remove(vector, others);
 }
 
 function subtract(from: Float64Array, vector: Float64Array, factor: number): void {

@@ -16,7 +16,7 @@ export interface Spectrum {
 }
 
 /** Residuals at which the second pair and the later eigenvalues stop; the operator's largest eigenvalue is 1. */
-const tolerances = { second: 1e-13, later: 1e-9 };
+const tolerances = { second: 1e-13, later: 1e-8 };
 
 /**
  * The spectrum behind economic complexity, from the symmetric form S Sᵀ or Sᵀ S with S = D^−½ M U^−½ on

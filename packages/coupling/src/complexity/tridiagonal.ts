@@ -27,7 +27,7 @@ function leastAbove(diagonal: readonly number[], beside: readonly number[], pivo
   let low = Math.max(...diagonal);
   const reach = 2 * Math.max(0, ...beside.slice(0, diagonal.length - 1));
   if (!Number.isFinite(low + reach)) throw new RangeError("the matrix is not finite");
-  const rounding = 2 * Number.EPSILON * (Math.abs(low) + reach || 1);
+  const rounding = Math.max(2 * Number.EPSILON * (Math.abs(low) + reach), 1e-290);
   let high = low + reach + rounding;
   while (!factor(diagonal, beside, high, pivots)) high += rounding;
   while (high - low > rounding) {

@@ -1,4 +1,4 @@
-import { type Matrix, zeros } from "../matrix.ts";
+import { type Matrix, row, zeros } from "../matrix.ts";
 import { type Incidence, incidenceOf, turned } from "../specialisation/incidence.ts";
 
 /**
@@ -14,17 +14,9 @@ export function cooccurrence(
   presence: Matrix | Incidence,
   convention: { diagonal: "ubiquity" | "zero" },
 ): Matrix {
-  const lists = listsOf(presence);
-  const both = zeros(lists.columns, lists.columns);
-  const byIndustry = turned(lists);
-  const counts = new Float64Array(lists.columns);
-  // Industries come in ascending order, so each region's list is read from the industry at hand on.
-  const next = lists.starts.slice(0, lists.rows);
-  for (let p = 0; p < lists.columns; p++) {
-    countWith(p, byIndustry, lists, next, counts);
-    if (convention.diagonal === "zero") counts[p] = 0;
-    mirror(counts, p, both);
-  }
+  const both = upperCounts(listsOf(presence));
+  mirrorUpper(both);
+  if (convention.diagonal === "zero") fillDiagonal(both, 0);
   return both;
 }
 
@@ -33,28 +25,37 @@ export function listsOf(presence: Matrix | Incidence): Incidence {
   return "starts" in presence ? presence : incidenceOf(presence);
 }
 
-/** Adds up, over the regions that have industry p, the industries from p on. */
-function countWith(
-  p: number,
-  byIndustry: Incidence,
-  { starts, columnAt }: Incidence,
-  next: Int32Array,
-  counts: Float64Array,
-): void {
-  counts.fill(0, p);
-  for (let at = byIndustry.starts[p]!; at < byIndustry.starts[p + 1]!; at++) {
-    const r = byIndustry.columnAt[at]!;
-    const end = starts[r + 1]!;
-    for (let from = next[r]!++; from < end; from++) counts[columnAt[from]!]!++;
+/** Co-occurrence on and above the diagonal, 0 below. */
+function upperCounts(lists: Incidence): Matrix {
+  const both = zeros(lists.columns, lists.columns);
+  const byIndustry = turned(lists);
+  const { starts, columnAt } = lists;
+  // Industries come in ascending order, so each region's list is read from the industry at hand on.
+  const next = starts.slice(0, lists.rows);
+  for (let p = 0; p < lists.columns; p++) {
+    const counts = row(both, p);
+    for (let at = byIndustry.starts[p]!; at < byIndustry.starts[p + 1]!; at++) {
+      const r = byIndustry.columnAt[at]!;
+      const end = starts[r + 1]!;
+      for (let from = next[r]!++; from < end; from++) counts[columnAt[from]!]!++;
+    }
   }
+  return both;
 }
 
-/** Writes the counts from place p on into row p and column p. */
-function mirror(counts: Float64Array, p: number, { columns, values }: Matrix): void {
-  for (let q = p; q < columns; q++) {
-    values[p * columns + q] = counts[q]!;
-    values[q * columns + p] = counts[q]!;
-  }
+/** Cells of a square that is copied at once: both it and its mirror image then stay near the processor. */
+const tile = 32;
+
+/** Copies what is above the diagonal to below. */
+function mirrorUpper({ rows, columns, values }: Matrix): void {
+  for (let p0 = 0; p0 < rows; p0 += tile)
+    for (let q0 = p0; q0 < columns; q0 += tile)
+      for (let q = q0; q < Math.min(q0 + tile, columns); q++)
+        for (let p = p0; p < Math.min(p0 + tile, q); p++) values[q * columns + p] = values[p * columns + q]!;
+}
+
+function fillDiagonal({ rows, columns, values }: Matrix, value: number): void {
+  for (let i = 0; i < rows; i++) values[i * columns + i] = value;
 }
 
 /**
@@ -67,14 +68,18 @@ function mirror(counts: Float64Array, p: number, { columns, values }: Matrix): v
  * @source docs/formulas/proximity.md, equation 2; Hidalgo et al. 2007
  */
 export function proximity(presence: Matrix | Incidence, convention: { diagonal: 0 | 1 }): Matrix {
-  const both = cooccurrence(presence, { diagonal: "ubiquity" });
-  const n = both.columns;
-  const ubiquity = diagonalOf(both);
-  for (let p = 0, at = 0; p < n; p++)
-    for (let q = 0; q < n; q++, at++)
-      if (both.values[at] !== 0) both.values[at]! /= Math.max(ubiquity[p]!, ubiquity[q]!);
-  for (let p = 0; p < n; p++) both.values[p * n + p] = convention.diagonal;
-  return both;
+  const near = upperCounts(listsOf(presence));
+  const ubiquity = diagonalOf(near);
+  for (let p = 0; p < near.rows; p++) {
+    const [counts, own] = [row(near, p), ubiquity[p]!];
+    for (let q = p + 1; q < counts.length; q++) {
+      const count = counts[q]!;
+      if (count > 0) counts[q] = count / (own > ubiquity[q]! ? own : ubiquity[q]!);
+    }
+  }
+  mirrorUpper(near);
+  fillDiagonal(near, convention.diagonal);
+  return near;
 }
 
 /**
