@@ -147,3 +147,16 @@ it("reasons weigh at most 1 together, strongest first", () => {
   expect(reasons.reduce((sum, it) => sum + it.weight, 0)).toBeLessThanOrEqual(1 + 1e-9);
   expect(reasons.map((it) => it.weight)).toEqual(reasons.map((it) => it.weight).toSorted((a, b) => b - a));
 });
+
+describe("whole fields of work, and divisions as they were called before 2017", () => {
+  it.each([
+    ["电器机械及器材的制造", "38"],
+    ["普通机械制造", "34"],
+    ["有色金属冶炼及压延加工", "32"],
+    ["光通信、第三代半导体的生产", "39"],
+    ["测控技术开发；测控系统生产", "40"],
+    ["可利用资源的回收、加工", "42"],
+  ])("%s is %s", (text, division) => {
+    expect(first(text)).toBe(division);
+  });
+});
