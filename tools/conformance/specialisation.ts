@@ -1,12 +1,5 @@
 import * as coupling from "../../packages/coupling/src/index.ts";
-import {
-  columnSums,
-  type Matrix,
-  matrixOf,
-  row,
-  rowSums,
-  transpose,
-} from "../../packages/coupling/src/matrix.ts";
+import { type Matrix, matrixOf, row, rowSums, transpose } from "../../packages/coupling/src/matrix.ts";
 import { NotBuilt, type Question, requireKnown } from "./format.ts";
 import { generatedCounts } from "./generated.ts";
 
