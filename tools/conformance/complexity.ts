@@ -1,11 +1,11 @@
+import { complexitySpectrum } from "../../packages/coupling/src/complexity/spectrum.ts";
 import * as coupling from "../../packages/coupling/src/index.ts";
 import { NotBuilt, type Question } from "./format.ts";
 import { type Kept, keptPresence, sampled } from "./presence.ts";
 
-/** What each peer does beside the scale and sign rules; many eigenvalues because files list up to five. */
-const asked = { eigenvalues: 5, gap: 1e-9, disconnected: "refuse" } as const;
-
-function complexityConvention({ params }: Question): coupling.ComplexityConvention {
+function complexityConvention({ params, expected }: Question): coupling.ComplexityConvention {
+  const eigenvalues = Math.max(3, lengthOf(expected.eigenvalues));
+  const asked = { eigenvalues, gap: 1e-9, disconnected: "refuse" } as const;
   const text = `${String(params.normalisation ?? "population sd")}; ${String(params.sign ?? "")}`;
   const {
     "py-ecomplexity": atlas,
@@ -32,12 +32,27 @@ function complexityOf(question: Question): Record<string, unknown> {
     M: coupling.rowsOf(coupling.presenceTable(kept.presence)),
     M_sum: kept.presence.columnAt.length,
   };
-  if ("refused" in found) return { ...said, eci: null, pci: null, eigenvalues: null, coi: null };
+  const listed = (values: ArrayLike<number>) => padded(values, lengthOf(question.expected.eigenvalues));
+  if ("refused" in found) {
+    const none = { eci: nothing(kept.presence.rows), pci: nothing(kept.presence.columns) };
+    const spectrum = hasNoGap(kept) ? complexitySpectrum(kept.presence, 5) : null;
+    return { ...said, ...none, eigenvalues: listed(spectrum?.eigenvalues ?? []), coi: none.eci };
+  }
   const { eci, pci, eigenvalues } = found.value;
-  const listed = Array.from(eigenvalues).slice(0, lengthOf(question.expected.eigenvalues));
-  const outputs = { ...said, eci, pci, eigenvalues: listed };
+  const outputs = { ...said, eci, pci, eigenvalues: listed(eigenvalues) };
   return question.expected.coi ? { ...outputs, coi: outlook(question, kept).coi } : outputs;
 }
+
+/** An answer of no value for each: what a refusal looks like element by element. */
+const nothing = (length: number): number[] => Array(length).fill(Number.NaN);
+
+/** Every row and column has a presence, so that the matrices exist although their second vector may not. */
+const hasNoGap = ({ presence }: Kept): boolean =>
+  [coupling.diversity(presence), coupling.ubiquity(presence)].every((it) => it.every((count) => count > 0));
+
+/** The larger of the two matrices has eigenvalues of 0 beyond those both share. */
+const padded = (values: ArrayLike<number>, length: number): number[] =>
+  Array.from({ length }, (_, k) => values[k] ?? 0);
 
 const lengthOf = (list: unknown) => (Array.isArray(list) ? list.length : 0);
 
@@ -45,7 +60,7 @@ const lengthOf = (list: unknown) => (Array.isArray(list) ? list.length : 0);
 function outlook(question: Question, kept: Kept): { coi: Float64Array; cog: coupling.Matrix } {
   const { presence } = kept;
   const found = coupling.economicComplexity(presence, complexityConvention({ ...question, params: {} }));
-  if ("refused" in found) throw new RangeError(`refused: ${found.refused.kind}`);
+  if ("refused" in found) return noOutlook(presence);
   const { pci, eci } = found.value.raw;
   const proximity = coupling.proximity(presence, { diagonal: 1 });
   const density = coupling.relatednessDensity(presence, proximity);
@@ -57,6 +72,12 @@ function outlook(question: Question, kept: Kept): { coi: Float64Array; cog: coup
     coi: index.map((it) => (it - mean) / deviation),
     cog: { ...gain, values: gain.values.map((it) => it / spread) },
   };
+}
+
+function noOutlook({ rows, columns }: coupling.Incidence): { coi: Float64Array; cog: coupling.Matrix } {
+  const cog = coupling.zeros(rows, columns);
+  cog.values.fill(Number.NaN);
+  return { coi: Float64Array.from(nothing(rows)), cog };
 }
 
 function populationMoments(values: Float64Array): { mean: number; deviation: number } {
@@ -88,9 +109,14 @@ function fitnessOf(question: Question): Record<string, unknown> {
   const kept = keptPresence(question);
   const extremality = Number(question.params.extremality ?? 1);
   const found = coupling.fitness(kept.presence, { stop: fitnessStop(question), extremality });
-  if ("refused" in found) return { ...kept.kept, fitness: null, complexity: null };
+  if ("refused" in found) return { ...kept.kept, ...noFitness(kept) };
   return { ...kept.kept, fitness: found.value.fitness, complexity: found.value.complexity };
 }
+
+const noFitness = ({ presence }: Kept) => ({
+  fitness: nothing(presence.rows),
+  complexity: nothing(presence.columns),
+});
 
 /** Orders as stated, or those of the peer that rescales: regions 20, industries 19. */
 function reflectionsConvention({ params, peerFunction }: Question): coupling.ReflectionsConvention {
@@ -113,7 +139,10 @@ function reflectionScale(text: string): coupling.ReflectionScale {
 function reflectionsOf(question: Question): Record<string, unknown> {
   const kept = keptPresence(question);
   const found = coupling.reflections(kept.presence, reflectionsConvention(question));
-  if ("refused" in found) return { ...kept.kept, region: null, industry: null };
+  if ("refused" in found) {
+    const { rows, columns } = kept.presence;
+    return { ...kept.kept, region: nothing(rows), industry: nothing(columns) };
+  }
   return { ...kept.kept, region: found.value.regions, industry: found.value.industries };
 }
 

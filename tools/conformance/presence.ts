@@ -19,7 +19,7 @@ export function keptPresence(question: Question): Kept {
   if (input.packed_hex) return given(unpacked(input));
   if (input.M) return given(matrixOf(input.M as number[][]));
   const table = input.generator === "counts" ? generatedCounts(input) : matrixOf(input.matrix as number[][]);
-  const found = coupling.tablePresence(table, ruleOf(question), input.population as number[] | undefined);
+  const found = coupling.tablePresence(table, ruleOf(question), populationIn(input));
   if ("kind" in found) throw new RangeError(`refused: ${found.kind}`);
   const kept = { kept_rows: found.kept.rows, kept_cols: found.kept.columns };
   return { presence: found.presence, amounts: found.table, quotients: found.quotients, kept };
@@ -32,10 +32,16 @@ const given = (presence: Matrix): Kept => ({
   kept: {},
 });
 
+const populationIn = ({ population, pop }: Record<string, unknown>) =>
+  (population ?? pop) as number[] | undefined;
+
 /** LQ ≥ 1 unless the case says otherwise. */
 function ruleOf({ params }: Question): coupling.TablePresenceRule {
   const rule = { tolerance: 1e-9, leastRegion: 0, leastIndustry: 0 };
+  if (params.presence_test === "manual") return { ...rule, quotient: "amount", threshold: 1 };
+  if (params.presence_test === "rpop") return { ...rule, quotient: "population", threshold: 1 };
   const text = String(params.presence ?? params.threshold ?? params.formula ?? "");
+  if (/given|binary/i.test(String(params.presence))) return { ...rule, quotient: "amount", threshold: 1 };
   if (/presence x > 0/.test(text)) return { ...rule, quotient: "amount", threshold: 0 };
   const [, quotient, least] = /\b(LQ|RCA|RPOP) ?>= ?([\d.]+)/i.exec(text) ?? [];
   if (quotient === undefined && (params.threshold !== undefined || params.presence !== undefined))

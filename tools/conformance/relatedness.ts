@@ -53,6 +53,11 @@ const onPresence =
 
 /** The product-space part of vector files 03, 04 and 05. */
 export const relatedness: Record<string, (question: Question) => Record<string, unknown>> = {
+  proximity_continuous(question) {
+    const { quotients, kept } = keptPresence(question);
+    if (!quotients) throw new NotBuilt("continuous proximity of presences");
+    return { ...kept, proximity: coupling.rowsOf(coupling.continuousProximity(quotients)) };
+  },
   proximity: onPresence(proximityOf),
   proximity_conditional: onPresence((_, presence) => ({
     proximity: coupling.rowsOf(coupling.conditionalProximity(presence)),
