@@ -155,7 +155,7 @@ describe("whole fields of work, and divisions as they were called before 2017", 
     ["有色金属冶炼及压延加工", "32"],
     ["光通信、第三代半导体的生产", "39"],
     ["测控技术开发；测控系统生产", "40"],
-    ["可利用资源的回收、加工", "42"],
+    ["可再生资源的回收、加工", "42"],
   ])("%s is %s", (text, division) => {
     expect(first(text)).toBe(division);
   });

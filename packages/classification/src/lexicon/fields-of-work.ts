@@ -99,8 +99,8 @@ export const fieldsOfWork = `
 4013	product	量具刃具
 4019	product	热成像
 4040	product	光学~、光学技术、夜视~、红外热像
-42	product	可利用资源、可再生资源、可再利用资源、可回收物、尾矿~
-42	activity	可利用资源回收、资源再利用、资源再生利用
+42	product	可再生资源、可再利用资源、可回收物、尾矿~
+42	activity	资源再利用、资源再生利用
 44	activity	电力工业、太阳能~、光伏~、新能源~、生物质能、地热能~、电站~、智能电网~
 45	activity	燃气工程~、公用事业~、管网~
 46	activity	公用事业~、供水工程~、管网~
