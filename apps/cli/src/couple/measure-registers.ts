@@ -126,6 +126,7 @@ function firmOf(
     park,
     codes: codesOf(industry),
     confidence: confidenceOf(industry),
+    ...(industry.basis === "inferred" && { confidences: confidencesOf(industry) }),
     weights: weights.map((it) => it.of(record, row.cells, register)),
   };
 }
@@ -134,6 +135,11 @@ function firmOf(
 function confidenceOf(industry: FirmIndustry): number {
   if (industry.basis === "declared") return 1;
   return Math.min(exactlySummable(finestOf(industry)?.confidence ?? 0), exactlySummable(0.9999));
+}
+
+function confidencesOf(industry: FirmIndustry): Firm["confidences"] {
+  const at = (level: "division" | "group" | "class") => industry[level]?.confidence ?? 1;
+  return { division: at("division"), group: at("group"), class: at("class") };
 }
 
 function noteParkOf({ park }: CheckedRow, parks: Set<string>): void {

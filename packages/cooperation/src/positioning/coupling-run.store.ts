@@ -166,6 +166,7 @@ const toFirm = ({ id, name, owner_park: park, code, confidence, capital }: FirmR
       }
     : {},
   confidence,
+  ...(confidence < 1 && { confidences: { class: confidence } }),
   weights: [capital ?? Number.NaN],
 });
 

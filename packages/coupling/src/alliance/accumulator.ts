@@ -39,13 +39,16 @@ export function createAllianceAccumulator(options: AllianceOptions): AllianceAcc
 }
 
 function requireParameters({ parameters, inputOutput }: AllianceOptions): void {
-  const { replicates, intervalLevel, minimumFirms, dominantShare, personsPerFirm } = parameters;
+  const { replicates, intervalLevel, bcaBelow, priorFirms, minimumFirms, dominantShare, personsPerFirm } =
+    parameters;
   const { cuts, minimumCoverage, leastReasonShare, leastReasonNeed, deltas, limits } = parameters;
   const isShare = (it: number) => it >= 0 && it <= 1;
   const require = (holds: boolean, what: string) => {
     if (!holds) throw new RangeError(what);
   };
   require(Number.isInteger(replicates) && replicates >= 0, `replicates: ${replicates}`);
+  require(bcaBelow >= 0, `bcaBelow: ${bcaBelow}`);
+  require(priorFirms > 0, `priorFirms: ${priorFirms}`);
   require(intervalLevel > 0 && intervalLevel < 1, `intervalLevel: ${intervalLevel}`);
   require(Number.isInteger(minimumFirms) && minimumFirms >= 1, `minimumFirms: ${minimumFirms}`);
   require(dominantShare > 0 && dominantShare <= 1, `dominantShare: ${dominantShare}`);

@@ -535,3 +535,48 @@ describe("regionalised couplability", () => {
     expect(toEast!.value).toBeGreaterThan(0);
   });
 });
+
+describe("uncertainty of quotients", () => {
+  const firmsOf = (confidences?: Firm["confidences"]): Firm[] =>
+    ["3811", "3811", "3811", "3811", "3912", "3912", "6510", "6510", "6510", "6510", "6510", "6510"].flatMap(
+      (code, at) =>
+        ["east", "west"].map((park) => ({
+          id: `${park}${at}`,
+          name: `firm ${at}`,
+          park,
+          codes: { class: code },
+          confidence: confidences ? 0.6 : 1,
+          weights: [1 + (at % 5)],
+          ...(confidences && { confidences }),
+        })),
+    );
+  const cellOf = (firms: readonly Firm[], level: "class" | "division", code: string) =>
+    measure(firms, { parameters: { ...defaultParameters, replicates: 400 } }).views[0]!.parks[0]!.cells[
+      level
+    ].find((it) => it.code === code)!;
+  const width = ({ lq }: { lq: { interval: readonly [number, number] | null } }) =>
+    lq.interval![1] - lq.interval![0];
+
+  it("grows with doubt of the class, at that level and no coarser one; values stay", () => {
+    const sure = firmsOf();
+    const doubtful = firmsOf({ division: 1, group: 1, class: 0.5 });
+    expect(cellOf(doubtful, "class", "3811").lq.value).toBe(cellOf(sure, "class", "3811").lq.value);
+    expect(width(cellOf(doubtful, "class", "3811"))).toBeGreaterThan(width(cellOf(sure, "class", "3811")));
+    expect(cellOf(doubtful, "division", "38").lq.interval).toEqual(
+      cellOf(sure, "division", "38").lq.interval,
+    );
+  });
+
+  it("does not see a finer level as surer than a coarser one", () => {
+    const contrary = cellOf(firmsOf({ division: 0.5, group: 1, class: 1 }), "class", "3811");
+    expect(contrary).toEqual(cellOf(firmsOf({ division: 0.5, group: 0.5, class: 0.5 }), "class", "3811"));
+  });
+
+  it("says how probable a specialisation is, more so the more firms show it", () => {
+    const once = cellOf(firmsOf(), "division", "38").probability!;
+    const thrice = [0, 1, 2].flatMap((copy) => firmsOf().map((it) => ({ ...it, id: `${it.id}/${copy}` })));
+    const many = cellOf(thrice, "division", "38");
+    expect(many.lq.value! < 1 ? many.probability! < once : many.probability! > once).toBe(true);
+    expect(cellOf(firmsOf().slice(0, 4), "class", "3811").probability).toBeNull();
+  });
+});

@@ -11,6 +11,8 @@ import { parkSample, pooledSample, resample, type Structures } from "./structure
 /** One level of one view: everything its measures need. */
 export interface LevelData {
   level: Level;
+  /** Whether each firm counts one, rather than what it weighs. */
+  countsFirms: boolean;
   structures: Structures;
   /** By the first park's index, then the second's. */
   likenesses: readonly ReadonlyMap<number, Likeness>[];

@@ -13,7 +13,13 @@ function structuresOf(parks: readonly Float64Array[]): Structures {
   return {
     codes: Array.from({ length: codes }, (_, at) => `${at}`),
     samples,
-    parks: parks.map((amounts) => ({ ...none, amounts, largest: new Float64Array(codes) })),
+    parks: parks.map((amounts) => ({
+      ...none,
+      amounts,
+      largest: new Float64Array(codes),
+      squares: new Float64Array(codes),
+      cubes: new Float64Array(codes),
+    })),
     pooled: new Float64Array(codes * samples),
   };
 }

@@ -1,3 +1,4 @@
+import { bcaInterval } from "../resampling/bca.ts";
 import { medianCentredInterval } from "../resampling/interval.ts";
 import type { Resampled } from "../resampling/poisson-bootstrap.ts";
 import type { CaveatId } from "./caveats.ts";
@@ -13,15 +14,29 @@ export interface Statement {
   caveats: readonly CaveatId[];
 }
 
-/** A number with its interval; `measure/undefined` when the observed statistic is NaN. */
+/**
+ * A number with its interval; `measure/undefined` when the observed statistic is NaN.
+ *
+ * @param convention.acceleration of the statistic, for a BCa interval; the median-centred one when left out
+ */
 export function measured(
   statement: Statement,
   statistic: Resampled,
-  convention: { level: number; range: readonly [number, number] },
+  convention: { level: number; range: readonly [number, number]; acceleration?: number },
 ): Measured {
   const value = statistic[0]!;
   if (Number.isNaN(value)) return refused(statement, { kind: "measure/undefined", data: {} });
-  return { value, interval: medianCentredInterval(statistic, convention), ...inOrder(statement) };
+  return { value, interval: intervalOf(statistic, convention), ...inOrder(statement) };
+}
+
+function intervalOf(
+  statistic: Resampled,
+  convention: { level: number; range: readonly [number, number]; acceleration?: number },
+): Measured["interval"] {
+  if (convention.acceleration === undefined) return medianCentredInterval(statistic, convention);
+  const ends = bcaInterval(statistic, convention.acceleration, convention);
+  const [least, most] = convention.range;
+  return ends && [Math.max(least, Math.min(ends[0], most)), Math.max(least, Math.min(ends[1], most))];
 }
 
 /** A number that is not given, and why. */

@@ -11,6 +11,11 @@ export interface Firm {
   codes: { section?: string; division?: string; group?: string; class?: string };
   /** 1 when the code is declared by the register or a person; otherwise the classifier's, in [0, 1]. */
   confidence: number;
+  /**
+   * Of an inferred firm, how sure each level is, where the classifier says so; a level it does not say is taken as
+   * sure. In replicates the firm is known only as finely as that: classification errors widen the intervals.
+   */
+  confidences?: Readonly<{ division?: number; group?: number; class?: number }>;
   /** One per numeric weight of the options, each ≥ 0; NaN where the register does not say. */
   weights: readonly number[];
 }
@@ -67,6 +72,10 @@ export interface AllianceParameters {
   intervalLevel: number;
   /** Couplability from which a pair counts as coupled, similarity from which it counts as competing. */
   cuts: { couplability: number; similarity: number };
+  /** Firms below which a quotient's interval is BCa; from there on the percentiles are as good and simpler. */
+  bcaBelow: number;
+  /** Weight, in firms, of the reference share in the probability that a specialisation is real; > 0. */
+  priorFirms: number;
   /** Fewest firms behind a number. */
   minimumFirms: number;
   /** One firm's share of a cell's weight above which the cell says nothing about its industry. */
@@ -93,6 +102,8 @@ export const defaultParameters: AllianceParameters = {
   seed: 20180705,
   replicates: 200,
   intervalLevel: 0.95,
+  bcaBelow: 30,
+  priorFirms: 10,
   cuts: { couplability: 0.5, similarity: 0.5 },
   minimumFirms: 3,
   dominantShare: 0.85,

@@ -133,7 +133,8 @@ function levelData(assembly: Assembly, weight: WeightDefinition, view: number, l
   const reference = levelReference(structures, { level, weight, tables: options.references, hierarchy });
   const firms = tallies.map((it) => it.firms[view]!);
   const alike = likenesses(structures);
-  return { level, structures, likenesses: alike, reference, firms, parameters: options.parameters };
+  const { parameters } = options;
+  return { level, countsFirms: view === 0, structures, likenesses: alike, reference, firms, parameters };
 }
 
 function sectorData(assembly: Assembly, weight: WeightDefinition, view: number): SectorData {

@@ -60,6 +60,8 @@ export interface Cell {
   /** Share of the park's weight that is known at this level, in [0, 1]. */
   share: number;
   lq: Measured;
+  /** That the park is really specialised, LQ > 1, in [0, 1]; null where it cannot be said. */
+  probability?: number | null;
 }
 
 /** A sector the park buys more of than it makes. */

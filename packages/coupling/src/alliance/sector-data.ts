@@ -87,6 +87,8 @@ export function overAllSectors(structures: Structures, codes: readonly string[])
       firms: place(park.firms, new Int32Array(to)),
       inferred: place(park.inferred, new Int32Array(to)),
       largest: place(park.largest, new Float64Array(to)),
+      squares: place(park.squares, new Float64Array(to)),
+      cubes: place(park.cubes, new Float64Array(to)),
     })),
   };
 }

@@ -8,6 +8,9 @@ export interface ParkStructure {
   firms: Int32Array;
   inferred: Int32Array;
   largest: Float64Array;
+  /** Sums of the second and third power of the firms' weights. */
+  squares: Float64Array;
+  cubes: Float64Array;
   /** Firms known at this level. */
   known: number;
   knownInferred: number;
@@ -80,6 +83,8 @@ function parkStructure(
     firms: new Int32Array(columns.size),
     inferred: new Int32Array(columns.size),
     largest: new Float64Array(columns.size),
+    squares: new Float64Array(columns.size),
+    cubes: new Float64Array(columns.size),
     known: 0,
     knownInferred: 0,
   };
@@ -101,6 +106,8 @@ function addTally(
   for (let b = 0, at = column; b < sums.length; b++, at += n) structure.amounts[at]! += sums[b]!;
   structure.firms[column]! += tally.firms[view]!;
   structure.inferred[column]! += tally.inferred[view]!;
+  structure.squares[column]! += tally.squares[view]!;
+  structure.cubes[column]! += tally.cubes[view]!;
   structure.largest[column] = Math.max(structure.largest[column]!, tally.largest[view]!);
   structure.known += tally.firms[view]!;
   structure.knownInferred += tally.inferred[view]!;

@@ -1,6 +1,7 @@
 import { addDraws, drawFirm, type Resampled } from "../resampling/poisson-bootstrap.ts";
 import { finestCode, type Hierarchy } from "./hierarchy.ts";
 import { compareFirms, type KeptFirm, keepFirm, keptFirm } from "./kept-firms.ts";
+import { drawKnownDepth } from "./known-depth.ts";
 import type { AllianceParameters, Firm } from "./options.ts";
 
 /** Firms of one park known by the same finest code. Views: 0 the firm count, then the numeric weights. */
@@ -12,6 +13,9 @@ export interface CodeTally {
   inferred: number[];
   /** Heaviest single firm, by view. */
   largest: number[];
+  /** Sums of the second and third power of the firms' weights, by view. */
+  squares: number[];
+  cubes: number[];
   /** Weight as observed and in each replicate, by view. */
   amounts: Resampled[];
   /** Best firms by each ranking weight. */
@@ -47,6 +51,8 @@ export class Tally {
   readonly #parameters: AllianceParameters;
   readonly #weights: number;
   readonly #draws: Uint8Array;
+  readonly #depths: Uint8Array;
+  readonly #masked: Uint8Array;
   readonly #orders: readonly ((a: KeptFirm, b: KeptFirm) => number)[];
 
   constructor(hierarchy: Hierarchy, weights: number, parameters: AllianceParameters) {
@@ -54,6 +60,8 @@ export class Tally {
     this.#parameters = parameters;
     this.#weights = weights;
     this.#draws = new Uint8Array(parameters.replicates + 1);
+    this.#depths = new Uint8Array(parameters.replicates + 1);
+    this.#masked = new Uint8Array(parameters.replicates + 1);
     this.#orders = Array.from({ length: Math.max(1, weights) }, (_, it) => compareFirms(it));
   }
 
@@ -83,16 +91,39 @@ export class Tally {
 
   #addToCode(park: ParkTally, code: string, firm: Firm): void {
     const tally = park.codes.get(code) ?? this.#openCode(park, code);
-    drawFirm(this.#draws, this.#parameters.seed, firm.id);
     this.#eachView(firm, (view, amount) => {
       tally.firms[view]!++;
       if (firm.confidence < 1) tally.inferred[view]!++;
       tally.largest[view] = Math.max(tally.largest[view]!, amount);
-      addDraws(tally.amounts[view]!, this.#draws, amount);
+      tally.squares[view]! += amount ** 2;
+      tally.cubes[view]! += amount ** 3;
     });
+    this.#resample(park, code, firm);
     const kept = keptFirm(firm, code);
     const { firms: limit } = this.#parameters.limits;
     tally.best.forEach((list, it) => void keepFirm(list, kept, this.#orders[it]!, limit));
+  }
+
+  /** Adds the firm's draws to its code and, in replicates where less of it is known, to the coarser one. */
+  #resample(park: ParkTally, code: string, firm: Firm): void {
+    drawFirm(this.#draws, this.#parameters.seed, firm.id);
+    if (!firm.confidences || this.#draws.length === 1) {
+      this.#addDraws(park, code, firm, this.#draws);
+      return;
+    }
+    const line = this.#hierarchy.line(code);
+    drawKnownDepth(this.#depths, firm, line.length, this.#parameters.seed);
+    for (let depth = line.length; depth >= 2; depth--) {
+      if (!this.#depths.includes(depth)) continue;
+      for (let b = 0; b < this.#draws.length; b++)
+        this.#masked[b] = this.#depths[b] === depth ? this.#draws[b]! : 0;
+      this.#addDraws(park, line[depth - 1]!, firm, this.#masked);
+    }
+  }
+
+  #addDraws(park: ParkTally, code: string, firm: Firm, draws: Uint8Array): void {
+    const tally = park.codes.get(code) ?? this.#openCode(park, code);
+    this.#eachView(firm, (view, amount) => addDraws(tally.amounts[view]!, draws, amount));
   }
 
   #openCode(park: ParkTally, code: string): CodeTally {
@@ -101,6 +132,8 @@ export class Tally {
       firms: this.#zeros(),
       inferred: this.#zeros(),
       largest: this.#zeros(),
+      squares: this.#zeros(),
+      cubes: this.#zeros(),
       amounts: this.#zeros().map(() => new Float64Array(this.#draws.length)),
       best: this.#orders.map(() => []),
     };
@@ -128,8 +161,8 @@ export class Tally {
       throw new RangeError(`firm ${firm.id} has ${firm.weights.length} weights, not ${this.#weights}`);
     for (const it of firm.weights)
       if (it < 0 || it === Number.POSITIVE_INFINITY) throw new RangeError(`firm ${firm.id} weighs ${it}`);
-    if (!(firm.confidence >= 0 && firm.confidence <= 1))
-      throw new RangeError(`firm ${firm.id} has confidence ${firm.confidence}`);
+    for (const it of [firm.confidence, ...Object.values(firm.confidences ?? {})])
+      if (!(it >= 0 && it <= 1)) throw new RangeError(`firm ${firm.id} has confidence ${it}`);
   }
 
   #zeros(): number[] {

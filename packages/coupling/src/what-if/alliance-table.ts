@@ -58,6 +58,8 @@ const codeTally = (code: string, cell: TableCell): CodeTally => ({
   firms: [...cell.firms],
   inferred: [...cell.inferred],
   largest: cell.largest.map(([first]) => first ?? 0),
+  squares: cell.firms.map(() => 0), // only intervals ask for powers, and sums have none
+  cubes: cell.firms.map(() => 0),
   amounts: cell.amounts.map((it) => Float64Array.of(it)),
   best: cell.firms.map(() => []),
 });
