@@ -14,6 +14,8 @@ const benches: Record<string, string> = {
   classification: "packages/classification/bench/throughput.ts",
   complexity: "packages/coupling/bench/complexity.ts",
   "input-output": "packages/coupling/bench/input-output.ts",
+  alliance: "tools/bench/alliance.ts",
+  "region-table": "packages/coupling/bench/region-table.ts",
 };
 
 const asked = process.argv.slice(2);

@@ -33,6 +33,8 @@ export interface EconomicComplexity {
   signCorrelation: number;
   /** The signed eigenvectors before scaling, a region being the mean of its industries. */
   raw: { eci: Float64Array; pci: Float64Array };
+  /** What to give as `near` for a table that differs little. */
+  vectors: readonly Float64Array[];
 }
 
 /** What implementations in use do. */
@@ -83,6 +85,7 @@ const sameEigenvalue = 1e-10;
  * P = U⁻¹ Mᵀ D⁻¹ M. Regions and industries without any presence are dropped and named in the statement.
  *
  * @param presence regions × industries, as lists
+ * @param near `vectors` of a table that differs little: the same answer, sooner
  * @returns refused as `too-few` under two regions or industries; as `undefined` when the table falls into parts,
  *   the second eigenvalue is 0 or double, the sign rests on nothing, or the scale divides by 0
  * @throws RangeError if fewer than 2 eigenvalues are asked for, or the anchor is no row
@@ -91,6 +94,7 @@ const sameEigenvalue = 1e-10;
 export function economicComplexity(
   presence: Incidence,
   convention: ComplexityConvention,
+  near: readonly Float64Array[] = [],
 ): Finding<EconomicComplexity> {
   requireConvention(presence, convention);
   const parts = components(presence);
@@ -105,7 +109,7 @@ export function economicComplexity(
   };
   const refused = unanswerable(kept, parts, convention);
   if (refused) return { refused, statement };
-  const spectrum = complexitySpectrum(kept.incidence, convention.eigenvalues)!;
+  const spectrum = complexitySpectrum(kept.incidence, convention.eigenvalues, near)!;
   const value = answer(presence, kept, spectrum, convention, flags);
   return "kind" in value ? { refused: value, statement } : { value, statement };
 }
@@ -159,6 +163,7 @@ function answer(
     eigenvalues: spectrum.eigenvalues,
     signCorrelation: signs.correlation,
     raw: { eci: onRegions(regions), pci: onIndustries(industries) },
+    vectors: spectrum.vectors,
   };
 }
 

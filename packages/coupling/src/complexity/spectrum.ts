@@ -10,6 +10,8 @@ export interface Spectrum {
   regions: Float64Array;
   /** Second eigenvector of P = U⁻¹ Mᵀ D⁻¹ M; each region's value is the mean over its industries. */
   industries: Float64Array;
+  /** The eigenvectors behind the eigenvalues after the first, for a later spectrum of nearly the same table. */
+  vectors: readonly Float64Array[];
   /** Residual and steps of the second pair. */
   residual: number;
   steps: number;
@@ -24,10 +26,15 @@ const tolerances = { second: 1e-13, later: 1e-8 };
  *
  * @param incidence connected, without empty rows or columns
  * @param count how many eigenvalues, ≥ 2
+ * @param near `vectors` of a table of the same size that differs little: the result is the same, found sooner
  * @returns null for fewer than two rows or columns
  * @source docs/formulas/economic-complexity.md, equations 2 and 3
  */
-export function complexitySpectrum(incidence: Incidence, count: number): Spectrum | null {
+export function complexitySpectrum(
+  incidence: Incidence,
+  count: number,
+  near: readonly Float64Array[] = [],
+): Spectrum | null {
   const isTurned = incidence.rows < incidence.columns;
   // Lists of the longer side over the shorter: the operator lives on the shorter.
   const lists = isTurned ? turned(incidence) : incidence;
@@ -37,7 +44,7 @@ export function complexitySpectrum(incidence: Incidence, count: number): Spectru
   const operator = symmetricForm(lists, long, short);
   while (found.length < count - 1) {
     const tolerance = found.length === 0 ? tolerances.second : tolerances.later;
-    const pair = largestPair(operator, vectors, tolerance);
+    const pair = largestPair(operator, vectors, tolerance, near[found.length]);
     if (!pair) break;
     found.push(pair);
     vectors.push(pair.vector);
@@ -50,7 +57,7 @@ export function complexitySpectrum(incidence: Incidence, count: number): Spectru
   const industries = isTurned ? onLong : onShort;
   const regions = isTurned ? meanOver(turned(lists), onLong, short) : onLong;
   const eigenvalues = Float64Array.of(1, ...found.map((it) => Math.max(0, it.value)));
-  return { eigenvalues, regions, industries, residual, steps };
+  return { eigenvalues, regions, industries, vectors: found.map((it) => it.vector), residual, steps };
 }
 
 /** U^−½ Mᵀ D⁻¹ M U^−½, by passing over the lists once. */

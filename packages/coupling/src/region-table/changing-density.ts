@@ -3,6 +3,7 @@ import { cooccurrence, proximity } from "../relatedness/proximity.ts";
 import { type Incidence, ubiquity } from "../specialisation/incidence.ts";
 import { presenceTimes } from "../specialisation/incidence-product.ts";
 import type { Flip } from "./changing-presence.ts";
+import { listsOf } from "./lists.ts";
 
 /**
  * Proximities and relatedness densities, following single flips of presence. A flip of industry p moves row and
@@ -45,6 +46,11 @@ export class ChangingDensity {
     );
   }
 
+  /** Presence as lists. */
+  lists(): Incidence {
+    return listsOf(this.#columnsOf, this.#both.columns);
+  }
+
   /** Proximity of two industries, in [0, 1]. */
   proximity(p: number, q: number): number {
     if (p === q) return this.#selfProximity;
@@ -66,7 +72,7 @@ export class ChangingDensity {
     this.#moveColumn(p, moved);
     this.#moveRows(p, moved);
     this.#addRow(region, isPresent ? after : before, isPresent ? 1 : -1);
-    if (isPresent) own.push(p);
+    if (isPresent) insert(own, p);
   }
 
   #rowOf(p: number): Float64Array {
@@ -113,4 +119,10 @@ function linksIn({ rows, columns, values }: Matrix): Int32Array {
   for (let p = 0, at = 0; p < rows; p++)
     for (let q = 0; q < columns; q++, at++) if (values[at] !== 0) links[p]!++;
   return links;
+}
+
+/** Keeps an ascending list ascending. */
+function insert(list: number[], value: number): void {
+  const at = list.findIndex((it) => it > value);
+  list.splice(at < 0 ? list.length : at, 0, value);
 }

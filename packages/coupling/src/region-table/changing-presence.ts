@@ -1,5 +1,7 @@
-import { columnSums, type Matrix, requireAmounts, row, rowSums, total } from "../matrix.ts";
+import { columnSums, type Matrix, requireAmounts, rowSums, total } from "../matrix.ts";
 import type { Incidence } from "../specialisation/incidence.ts";
+import { FilledCells } from "./filled-cells.ts";
+import { listsOf } from "./lists.ts";
 
 /** An industry that became present in a region, or ceased to be. */
 export interface Flip {
@@ -21,16 +23,11 @@ export interface QuotientThreshold {
 export class ChangingPresence {
   readonly rows: number;
   readonly columns: number;
-  /** 1 where the industry is present, row after row. */
-  readonly isPresent: Uint8Array;
-  readonly #values: Float64Array;
   readonly #regions: Float64Array;
   readonly #industries: Float64Array;
   #all: number;
   readonly #least: number;
-  /** Places of cells that have, or once had, an amount. */
-  #filled: Int32Array;
-  #filledCount: number;
+  readonly #cells: FilledCells;
 
   /**
    * @param amounts regions × industries, each ≥ 0; copied
@@ -42,19 +39,16 @@ export class ChangingPresence {
       throw new RangeError(`threshold ${threshold}, tolerance ${tolerance}`);
     this.rows = amounts.rows;
     this.columns = amounts.columns;
-    this.#values = amounts.values.slice();
     this.#regions = rowSums(amounts);
     this.#industries = columnSums(amounts);
     this.#all = total(amounts.values);
     this.#least = threshold - tolerance;
-    this.#filled = placesOfAmounts(amounts.values);
-    this.#filledCount = this.#filled.length;
-    this.isPresent = new Uint8Array(amounts.values.length);
+    this.#cells = new FilledCells(amounts);
     this.#flip();
   }
 
   amount(region: number, industry: number): number {
-    return this.#values[region * this.columns + industry]!;
+    return this.#cells.amounts[this.#cells.find(region, industry)] ?? 0;
   }
 
   /** The location quotient; NaN in an empty region or industry. */
@@ -65,14 +59,11 @@ export class ChangingPresence {
 
   /** Presence as lists. */
   lists(): Incidence {
-    const { rows, columns, isPresent } = this;
-    const starts = new Int32Array(rows + 1);
-    const columnAt = new Int32Array(isPresent.reduce((sum, it) => sum + it, 0));
-    for (let r = 0, to = 0, at = 0; r < rows; r++) {
-      for (let c = 0; c < columns; c++, at++) if (isPresent[at] === 1) columnAt[to++] = c;
-      starts[r + 1] = to;
-    }
-    return { rows, columns, starts, columnAt };
+    const { rows, columns } = this;
+    const { count, regions, industries, isPresent } = this.#cells;
+    const listed: number[][] = Array.from({ length: rows }, () => []);
+    for (let k = 0; k < count; k++) if (isPresent[k] === 1) listed[regions[k]!]!.push(industries[k]!);
+    return listsOf(listed, columns);
   }
 
   /**
@@ -83,67 +74,38 @@ export class ChangingPresence {
    */
   change(region: number, industry: number, by: number): readonly Flip[] {
     const { rows, columns } = this;
-    const at = region * columns + industry;
-    const isInside =
-      Number.isInteger(at) && region >= 0 && region < rows && industry >= 0 && industry < columns;
+    const isInside = isBelow(region, rows) && isBelow(industry, columns);
     if (!isInside) throw new RangeError(`cell ${region}, ${industry} of ${rows} × ${columns}`);
-    const left = amountLeft(this.#values[at]!, by);
-    if (this.#values[at] === 0) this.#list(at);
-    this.#all += left - this.#values[at]!;
-    this.#values[at] = left;
+    const k = this.#cells.find(region, industry);
+    const before = this.#cells.amounts[k] ?? 0;
+    const left = amountLeft(before, by);
+    if (k >= 0) this.#cells.amounts[k] = left;
+    else this.#cells.append(region, industry, left);
+    this.#all += left - before;
     // Summed anew, so that rounding does not gather over many changes.
-    this.#regions[region] = total(row({ rows, columns, values: this.#values }, region));
-    this.#industries[industry] = this.#columnSum(industry);
+    this.#regions[region] = this.#cells.sumWhere("regions", region);
+    this.#industries[industry] = this.#cells.sumWhere("industries", industry);
     return this.#flip();
-  }
-
-  #columnSum(industry: number): number {
-    let sum = 0;
-    for (let at = industry; at < this.#values.length; at += this.columns) sum += this.#values[at]!;
-    return sum;
-  }
-
-  #list(at: number): void {
-    const known = this.#filled.subarray(0, this.#filledCount);
-    if (known.includes(at)) return;
-    if (this.#filledCount === this.#filled.length) {
-      this.#filled = new Int32Array(known.length + Math.max(64, known.length >> 3));
-      this.#filled.set(known);
-    }
-    this.#filled[this.#filledCount++] = at;
   }
 
   /** Brings presence up to date: LQ ≥ least, without dividing. */
   #flip(): Flip[] {
-    const [values, regions, industries, filled] = [
-      this.#values,
-      this.#regions,
-      this.#industries,
-      this.#filled,
-    ];
-    const { columns, isPresent } = this;
+    const { count, amounts, regions, industries, isPresent } = this.#cells;
+    const [ofRegion, ofIndustry, all, least] = [this.#regions, this.#industries, this.#all, this.#least];
     const flips: Flip[] = [];
-    for (let k = 0; k < this.#filledCount; k++) {
-      const at = filled[k]!;
-      const region = Math.trunc(at / columns);
-      const industry = at - region * columns;
-      const needed = this.#least * regions[region]! * industries[industry]!;
-      const is = values[at]! > 0 && values[at]! * this.#all >= needed ? 1 : 0;
-      if (is === isPresent[at]) continue;
-      isPresent[at] = is;
-      flips.push({ region, industry, isPresent: is === 1 });
+    for (let k = 0; k < count; k++) {
+      const amount = amounts[k]!;
+      const needed = least * ofRegion[regions[k]!]! * ofIndustry[industries[k]!]!;
+      const is = amount > 0 && amount * all >= needed ? 1 : 0;
+      if (is === isPresent[k]) continue;
+      isPresent[k] = is;
+      flips.push({ region: regions[k]!, industry: industries[k]!, isPresent: is === 1 });
     }
     return flips;
   }
 }
 
-function placesOfAmounts(values: Float64Array): Int32Array {
-  let count = 0;
-  for (let at = 0; at < values.length; at++) if (values[at]! > 0) count++;
-  const places = new Int32Array(count);
-  for (let at = 0, to = 0; at < values.length; at++) if (values[at]! > 0) places[to++] = at;
-  return places;
-}
+const isBelow = (index: number, end: number) => Number.isInteger(index) && index >= 0 && index < end;
 
 /** What is left of a cell; a rest that rounding alone explains is nothing. */
 function amountLeft(amount: number, by: number): number {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { complexityConventions, economicComplexity } from "../complexity/economic-complexity.ts";
 import { type Matrix, row } from "../matrix.ts";
 import { relatednessDensity } from "../relatedness/density.ts";
 import { proximity } from "../relatedness/proximity.ts";
@@ -52,6 +53,34 @@ describe("a table of regions that follows changes", () => {
           expect(back.length).toBe(there.length);
         },
       ),
+    );
+  });
+
+  it("finds complexity from the last answer, the same as from nothing", () => {
+    const convention = {
+      ...complexityConventions["py-ecomplexity"],
+      eigenvalues: 3,
+      gap: 0,
+      disconnected: "refuse" as const,
+    };
+    fc.assert(
+      fc.property(tables, steps, (start, changes) => {
+        const table = new RegionTable(start, { threshold: 1, tolerance: 1e-9, selfProximity: 0 });
+        const now = start.values.slice();
+        for (const { r, i, to } of changes) {
+          table.change(r, i, to - now[r * columns + i]!);
+          now[r * columns + i] = to;
+          const followed = table.complexity(convention);
+          const anew = economicComplexity(table.presence(), convention);
+          if ("refused" in anew) expect("refused" in followed).toBe(true);
+          else if ("value" in followed)
+            anew.value.eci.forEach((it, region) => {
+              if (Number.isNaN(it)) expect(followed.value.eci[region]).toBeNaN();
+              else expect(Math.abs(followed.value.eci[region]! - it)).toBeLessThan(1e-8);
+            });
+          else expect(followed.refused).toBeUndefined();
+        }
+      }),
     );
   });
 

@@ -1,3 +1,9 @@
+import {
+  type ComplexityConvention,
+  type EconomicComplexity,
+  economicComplexity,
+} from "../complexity/economic-complexity.ts";
+import type { Finding } from "../finding.ts";
 import type { Matrix } from "../matrix.ts";
 import type { Incidence } from "../specialisation/incidence.ts";
 import { ChangingDensity } from "./changing-density.ts";
@@ -19,6 +25,7 @@ export interface RegionConvention extends QuotientThreshold {
 export class RegionTable {
   readonly #presence: ChangingPresence;
   readonly #density: ChangingDensity;
+  #near: readonly Float64Array[] = [];
 
   /**
    * @param amounts regions × industries, each ≥ 0; copied
@@ -48,7 +55,18 @@ export class RegionTable {
 
   /** Presence as lists. */
   presence(): Incidence {
-    return this.#presence.lists();
+    return this.#density.lists();
+  }
+
+  /**
+   * Economic complexity of all regions and industries, found from the last answer: sooner the fewer flips since.
+   *
+   * @returns as `economicComplexity`
+   */
+  complexity(convention: ComplexityConvention): Finding<EconomicComplexity> {
+    const found = economicComplexity(this.presence(), convention, this.#near);
+    if ("value" in found) this.#near = found.value.vectors;
+    return found;
   }
 
   /** Relatedness densities of a region by industry, in [0, 1]; NaN for an industry close to none. */
