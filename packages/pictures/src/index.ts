@@ -1,4 +1,5 @@
 export { joinBands, restBand } from "./bands.ts";
+export { chainPicture, type DrawnChain, linkStateTexts, openLinks, parkColour } from "./charts/chain.ts";
 export { matrixPicture } from "./charts/matrix.ts";
 export { type Opportunity, opportunitiesPicture } from "./charts/opportunities.ts";
 export { type MapPark, parksMapPicture } from "./charts/parks-map.ts";
