@@ -11,6 +11,7 @@ journeys("for everybody", { example: true }, ({ node, open }) => {
       "/alliance",
       "/parks/qingpu",
       "/pairs/jiaxing/chaohu",
+      "/chains",
       "/enterprises?q=激光",
       `/enterprises/${items[0]!.id}`,
       "/imports",

@@ -23,6 +23,7 @@ journeys("on a phone", { example: true }, ({ node, open }) => {
         ["/alliance", ".meaning"],
         ["/parks/qingpu", ".headline"],
         ["/pairs/jiaxing/chaohu", ".headline"],
+        ["/chains", ".page-head button"],
         ["/enterprises", 'input[type="search"]'],
         [`/enterprises/${items[0]!.id}`, ".industry-card button"],
         ["/imports", 'button[type="submit"]'],
@@ -37,6 +38,8 @@ journeys("on a phone", { example: true }, ({ node, open }) => {
         const box = await page.locator(act).first().boundingBox();
         expect(box && box.x >= 0 && box.x + box.width <= width, `${path} ${act}`).toBe(true);
         for (const link of await page.getByRole("navigation").first().getByRole("link").all()) {
+          // One row, which scrolls sideways.
+          await link.scrollIntoViewIfNeeded();
           const place = await link.boundingBox();
           expect(place && place.x >= 0 && place.x + place.width <= width, path).toBe(true);
           expect(place!.height, "a finger's width").toBeGreaterThanOrEqual(24);

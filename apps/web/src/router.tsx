@@ -104,11 +104,25 @@ const measures = createRoute({
   component: lazyRouteComponent(() => import("./measures/measures-page.tsx"), "MeasuresPage"),
 });
 
+const chains = createRoute({
+  getParentRoute: () => root,
+  path: "/chains",
+  component: lazyRouteComponent(() => import("./chains/chains-page.tsx"), "ChainsPage"),
+});
+
+const chain = createRoute({
+  getParentRoute: () => root,
+  path: "/chains/$id",
+  component: lazyRouteComponent(() => import("./chains/chain-page.tsx"), "ChainPage"),
+});
+
 const routeTree = root.addChildren([
   home,
   alliance,
   park,
   pair,
+  chains,
+  chain,
   enterprises,
   enterprise,
   imports,

@@ -1,0 +1,118 @@
+import { text } from "../language.tsx";
+
+export const messages = {
+  title: text("产业链", "產業鏈", "Industry chains"),
+  lead: text(
+    "把一条产业链铺在各园区的企业名录上：每个环节在哪里，链条断在哪里，谁离断点最近。",
+    "把一條產業鏈鋪在各園區的企業名錄上：每個環節在哪裡，鏈條斷在哪裡，誰離斷點最近。",
+    "A chain laid over the parks' registers: where each link sits, where the chain breaks, who stands nearest to the break.",
+  ),
+  list: text("已有的产业链", "已有的產業鏈", "Chains described"),
+  none: text("还没有产业链。", "還沒有產業鏈。", "No chain is described yet."),
+  noneText: text(
+    "从模板开始（集成电路、人工智能、机器人、生物医药等），再按本地情况修改；也可以从空白开始。",
+    "從範本開始（積體電路、人工智慧、機器人、生物醫藥等），再按本地情況修改；也可以從空白開始。",
+    "Begin with a template (integrated circuits, artificial intelligence, robots, biomedicine and others) and edit it, or begin with nothing.",
+  ),
+  add: text("新建产业链", "新建產業鏈", "New chain"),
+  counts: text("{links} 个环节，{steps} 步", "{links} 個環節，{steps} 步", "{links} links, {steps} steps"),
+  all: text("全部产业链", "全部產業鏈", "All chains"),
+  edit: text("编辑", "編輯", "Edit"),
+  remove: text("删除", "刪除", "Delete"),
+  removeTitle: text("删除产业链", "刪除產業鏈", "Delete the chain"),
+  removeText: text(
+    "将删除“{name}”的环节与步骤；企业不受影响。确定吗？",
+    "將刪除「{name}」的環節與步驟；企業不受影響。確定嗎？",
+    "The links and steps of “{name}” will be deleted; firms stay as they are. Go ahead?",
+  ),
+  removing: text("正在删除…", "正在刪除…", "Deleting …"),
+  removed: text("产业链已删除。", "產業鏈已刪除。", "The chain has been deleted."),
+  changedMeanwhile: text(
+    "有人刚修改了这条产业链，没有删除。",
+    "有人剛修改了這條產業鏈，沒有刪除。",
+    "Somebody has just changed this chain, so it was not deleted.",
+  ),
+  saved: text("产业链已保存。", "產業鏈已儲存。", "The chain has been saved."),
+  added: text("产业链已新建。", "產業鏈已新建。", "The chain has been added."),
+
+  figure: text("链条与园区", "鏈條與園區", "The chain over the parks"),
+  note: text(
+    "企业属于环节所列行业即计入该环节，一家企业可计入几个环节。少于 {minimum} 家为薄弱；一个园区超过 {sole} 为仅一园。有 {unknown} 家企业行业不明，未计入。行业对口不等于已经相互供货。",
+    "企業屬於環節所列行業即計入該環節，一家企業可計入幾個環節。少於 {minimum} 家為薄弱；一個園區超過 {sole} 為僅一園。有 {unknown} 家企業行業不明，未計入。行業對口不等於已經相互供貨。",
+    "A firm counts in a link when its industry is among the link's, and may count in several. Thin: fewer than {minimum} firms; one park only: more than {sole} in one park. {unknown} firms of unknown industry are not counted. Firms in the right industries are not yet suppliers of one another.",
+  ),
+  closers: text("谁能补上", "誰能補上", "Who could close it"),
+  closersLead: text(
+    "契合度是该园区在相邻环节企业中所占份额的平均，说明离得多近，不是预测。",
+    "契合度是該園區在相鄰環節企業中所佔份額的平均，說明離得多近，不是預測。",
+    "The fit is the park's mean share of the firms in the neighbouring links: it tells nearness, and forecasts nothing.",
+  ),
+  nothingOpen: text(
+    "每个环节都齐备，没有要补的。",
+    "每個環節都齊備，沒有要補的。",
+    "Every link is held; there is nothing to close.",
+  ),
+  nobodyNear: text(
+    "相邻环节也没有企业，先从相邻环节招引。",
+    "相鄰環節也沒有企業，先從相鄰環節招引。",
+    "The neighbouring links have no firms either; begin with them.",
+  ),
+  fit: text("契合度 {share}", "契合度 {share}", "fit {share}"),
+  neighbour: text("{link} {n} 家", "{link} {n} 家", "{link}: {n} firms"),
+  links: text("环节与企业", "環節與企業", "Links and firms"),
+  link: text("环节", "環節", "Link"),
+  state: text("状态", "狀態", "State"),
+  firms: text("企业数", "企業數", "Firms"),
+  byPark: text("各园区", "各園區", "By park"),
+  industries: text("行业（点开看企业）", "行業（點開看企業）", "Industries (open their firms)"),
+  nFirms: text("{n} 家", "{n} 家", "{n} firms"),
+
+  newTitle: text("新建产业链", "新建產業鏈", "New chain"),
+  editTitle: text("编辑产业链", "編輯產業鏈", "Edit the chain"),
+  from: text("从哪里开始", "從哪裡開始", "Begin with"),
+  blank: text("空白", "空白", "nothing"),
+  templates: text("模板", "範本", "templates"),
+  name: text("名称", "名稱", "Name"),
+  nameEn: text("英文名称（可不填）", "英文名稱（可不填）", "Name in English (if any)"),
+  linkNumber: text("环节 {n}", "環節 {n}", "Link {n}"),
+  linkNamed: text("环节 {n}：{name}", "環節 {n}：{name}", "Link {n}: {name}"),
+  codes: text("所含行业", "所含行業", "Its industries"),
+  addCode: text("添加行业", "新增行業", "Add an industry"),
+  removeCode: text("去掉 {code}", "去掉 {code}", "Take {code} away"),
+  addLink: text("添加环节", "新增環節", "Add a link"),
+  removeLink: text("去掉这个环节", "去掉這個環節", "Remove this link"),
+  steps: text("谁供给谁", "誰供給誰", "Who supplies whom"),
+  supplier: text("供给方", "供給方", "Supplier"),
+  buyer: text("需求方", "需求方", "Buyer"),
+  stepNumber: text("第 {n} 步", "第 {n} 步", "Step {n}"),
+  addStep: text("添加一步", "新增一步", "Add a step"),
+  removeStep: text("去掉第 {n} 步", "去掉第 {n} 步", "Remove step {n}"),
+  choose: text("请选择", "請選擇", "Choose"),
+  nameless: text("未命名", "未命名", "no name yet"),
+} as const;
+
+/** What is wrong with a chain as it was typed, or as the node says. */
+export const chainFaultTexts = {
+  required: text("必填。", "必填。", "Needed."),
+  noCode: text("至少选一个行业。", "至少選一個行業。", "Choose one industry at least."),
+  noLink: text("至少要有一个环节。", "至少要有一個環節。", "A chain needs one link at least."),
+  unknownCode: text(
+    "国家标准中没有其中一个行业代码。",
+    "國家標準中沒有其中一個行業代碼。",
+    "One of these codes is not in the standard.",
+  ),
+  ends: text("请选择两个不同的环节。", "請選擇兩個不同的環節。", "Choose two different links."),
+  circle: text(
+    "这一步使环节绕了一圈又供给自己，请改动或去掉圈中的一步。",
+    "這一步使環節繞了一圈又供給自己，請改動或去掉圈中的一步。",
+    "This step lies on a circle of links that supply themselves; change or remove one step of it.",
+  ),
+  nowhere: text(
+    "这一步通向已去掉的环节。",
+    "這一步通向已去掉的環節。",
+    "This step leads to a link that is gone.",
+  ),
+  twice: text("这个环节出现了两次。", "這個環節出現了兩次。", "This link stands here twice."),
+  invalid: text("内容不符合要求。", "內容不符合要求。", "This is not accepted."),
+} as const;
+export type ChainFault = keyof typeof chainFaultTexts;
