@@ -12,6 +12,8 @@ export interface Visit {
   language?: "zh-CN" | "zh-TW" | "en-GB";
   width?: number;
   height?: number;
+  /** Statuses of refusals that the visit provokes on purpose; the browser reports them as errors. */
+  refusals?: readonly number[];
 }
 
 /** What a journey has: a node, and a way to open its pages. */
@@ -54,11 +56,11 @@ export function journeys(name: string, node: { example: boolean }, suite: (journ
 }
 
 async function openPage(browser: Browser, url: string, visit: Visit = {}): Promise<Page> {
-  const { language = "zh-CN", width = 1440, height = 900 } = visit;
+  const { language = "zh-CN", width = 1440, height = 900, refusals = [] } = visit;
   const context = await browser.newContext({ locale: language, viewport: { width, height } });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  const faults = watch(page, new URL(url).host);
+  const faults = watch(page, new URL(url).host, refusals);
   onTestFinished(async ({ task }) => {
     if (task.result?.state === "fail") await keepPicture(page, task.name);
     await context.close();
@@ -77,7 +79,7 @@ async function keepPicture(page: Page, test: string): Promise<void> {
 }
 
 /** Collects what must not happen while a page is open. */
-function watch(page: Page, host: string): string[] {
+function watch(page: Page, host: string, refusals: readonly number[]): string[] {
   const faults: string[] = [];
   page.on("request", (it) => {
     const { protocol, host: asked } = new URL(it.url());
@@ -86,6 +88,8 @@ function watch(page: Page, host: string): string[] {
   page.on("pageerror", (it) => faults.push(`page error: ${it.message}`));
   page.on("console", (it) => {
     if (it.type() !== "error" && it.type() !== "warning") return;
+    const refused = /the server responded with a status of (\d+)/.exec(it.text());
+    if (refused && refusals.includes(Number(refused[1]))) return;
     faults.push(`console ${it.type()}: ${it.text()} ${it.location().url}`);
   });
   return faults;

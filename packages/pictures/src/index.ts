@@ -1,6 +1,15 @@
 export { joinBands, restBand } from "./bands.ts";
-export { chainPicture, type DrawnChain, linkStateTexts, openLinks, parkColour } from "./charts/chain.ts";
+export {
+  chainPicture,
+  chainWidth,
+  closersOf,
+  type DrawnChain,
+  linkStateTexts,
+  openLinks,
+  parkColour,
+} from "./charts/chain.ts";
 export { matrixPicture } from "./charts/matrix.ts";
+export { movementPicture } from "./charts/movement.ts";
 export { type Opportunity, opportunitiesPicture } from "./charts/opportunities.ts";
 export { type MapPark, parksMapPicture } from "./charts/parks-map.ts";
 export { headlineLevel, planePicture } from "./charts/plane.ts";

@@ -1,5 +1,5 @@
-import type { Chain, NewChain } from "@ouhe/cooperation/registry";
 import type { ProblemBody } from "../api.ts";
+import type { Chain, NewChain } from "./chain.ts";
 import type { ChainFault } from "./messages.ts";
 
 /** A link being edited. Steps know it by its key, whatever its name becomes. */

@@ -1,8 +1,8 @@
-import type { Chain } from "@ouhe/cooperation/registry";
 import { type Dispatch, type FormEvent, type SetStateAction, useState } from "react";
 import { Problem } from "../api.ts";
 import { FormFoot } from "../enterprises/form-foot.tsx";
 import { useSpeech } from "../language.tsx";
+import type { Chain } from "./chain.ts";
 import {
   blankDraft,
   type ChainDraft,

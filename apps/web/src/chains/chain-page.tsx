@@ -1,6 +1,6 @@
 import "../enterprises/controls.css";
+import "../styles/analysis.css";
 import "./chains.css";
-import type { Chain } from "@ouhe/cooperation/registry";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { Dialog } from "../enterprises/dialog.tsx";
@@ -9,6 +9,7 @@ import { useNotice } from "../shell/notices.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
 import { Mixed } from "../ui/mixed.tsx";
 import { QueryState } from "../ui/query-state.tsx";
+import type { Chain } from "./chain.ts";
 import { ChainFigure } from "./chain-figure.tsx";
 import { ChainForm } from "./chain-form.tsx";
 import { useChainName } from "./chain-name.ts";

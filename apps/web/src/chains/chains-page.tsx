@@ -1,6 +1,5 @@
 import "../enterprises/controls.css";
 import "./chains.css";
-import type { Chain } from "@ouhe/cooperation/registry";
 import type { LinkState } from "@ouhe/coupling";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -10,6 +9,7 @@ import { useNotice } from "../shell/notices.tsx";
 import { PageTitle } from "../shell/page-title.tsx";
 import { Mixed } from "../ui/mixed.tsx";
 import { QueryState } from "../ui/query-state.tsx";
+import type { Chain } from "./chain.ts";
 import { ChainForm } from "./chain-form.tsx";
 import { useChainName } from "./chain-name.ts";
 import { LinkStateTag } from "./link-state.tsx";

@@ -1,5 +1,5 @@
-import type { ChainCoverageAnswer } from "@ouhe/cooperation/positioning";
-import { openLinks } from "@ouhe/pictures";
+import type { Closer } from "@ouhe/coupling";
+import { closersOf, openLinks } from "@ouhe/pictures";
 import { Link } from "@tanstack/react-router";
 import { useSpeech } from "../language.tsx";
 import { useParks } from "../measures/coupling.ts";
@@ -8,9 +8,7 @@ import { useChainName } from "./chain-name.ts";
 import { FirmsOfLink } from "./firms-of-link.tsx";
 import { LinkStateTag } from "./link-state.tsx";
 import { messages } from "./messages.ts";
-import type { ChainOverParks } from "./questions.ts";
-
-type Closers = ChainCoverageAnswer["closers"][number]["parks"];
+import { type ChainOverParks, measuredOf } from "./questions.ts";
 
 /** Parks shown for a link at first. */
 const shown = 4;
@@ -21,6 +19,7 @@ export function ClosersCard({ chain, coverage }: ChainOverParks) {
   const nameOf = useChainName();
   const links = new Map(chain.links.map((it) => [it.id, it]));
   const open = openLinks(coverage);
+  const measured = measuredOf(coverage);
   return (
     <section className="card stack">
       <header>
@@ -33,7 +32,7 @@ export function ClosersCard({ chain, coverage }: ChainOverParks) {
             <h3>
               <Mixed>{nameOf(links.get(link)!.name)}</Mixed> <LinkStateTag state={state} />
             </h3>
-            <ParksBeside parks={coverage.closers.find((it) => it.link === link)?.parks ?? []} links={links} />
+            <ParksBeside parks={closersOf(measured, link)} links={links} />
           </li>
         ))}
       </ul>
@@ -45,7 +44,7 @@ function ParksBeside({
   parks,
   links,
 }: {
-  parks: Closers;
+  parks: readonly Closer[];
   links: ReadonlyMap<string, ChainOverParks["chain"]["links"][number]>;
 }) {
   const { t, percent, number, name } = useSpeech();

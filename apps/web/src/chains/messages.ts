@@ -53,9 +53,9 @@ export const messages = {
     "Every link is held; there is nothing to close.",
   ),
   nobodyNear: text(
-    "相邻环节也没有企业，先从相邻环节招引。",
-    "相鄰環節也沒有企業，先從相鄰環節招引。",
-    "The neighbouring links have no firms either; begin with them.",
+    "没有其他园区在相邻环节有企业，先从相邻环节招引。",
+    "沒有其他園區在相鄰環節有企業，先從相鄰環節招引。",
+    "No other park has firms in the neighbouring links; begin with those.",
   ),
   fit: text("契合度 {share}", "契合度 {share}", "fit {share}"),
   neighbour: text("{link} {n} 家", "{link} {n} 家", "{link}: {n} firms"),

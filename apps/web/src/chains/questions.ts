@@ -1,7 +1,7 @@
-import type { ChainCoverageAnswer } from "@ouhe/cooperation/positioning";
-import type { Chain, NewChain } from "@ouhe/cooperation/registry";
+import type { ChainCoverage } from "@ouhe/coupling";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask } from "../api.ts";
+import type { Chain, ChainCoverageAnswer, NewChain } from "./chain.ts";
 
 /** A chain to begin with. */
 export type ChainTemplate = NewChain & { id: string };
@@ -11,6 +11,13 @@ export interface ChainOverParks {
   chain: Chain;
   coverage: ChainCoverageAnswer;
 }
+
+/** The coverage as it was measured, with closers by link. */
+export const measuredOf = ({ links, steps, closers }: ChainCoverageAnswer): ChainCoverage => ({
+  links,
+  steps,
+  closers: new Map(closers.map((it) => [it.link, it.parks])),
+});
 
 export const useChains = () =>
   useQuery({
@@ -64,10 +71,10 @@ export function useRemoveChain(done: () => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, version }: Chain) => ask<void>(`/chains/${id}`, { method: "DELETE", version }),
-    onSuccess: async (_, { id }) => {
+    onSuccess: (_, { id }) => {
+      // Nothing may ask for what is gone while the page changes.
+      client.setQueryData<Chain[]>(["chains"], (list) => list?.filter((it) => it.id !== id));
       done();
-      client.removeQueries({ queryKey: overParksKey(id) });
-      await client.invalidateQueries({ queryKey: ["chains"] });
     },
   });
 }

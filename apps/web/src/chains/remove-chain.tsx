@@ -1,4 +1,3 @@
-import type { Chain } from "@ouhe/cooperation/registry";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Problem } from "../api.ts";
@@ -6,6 +5,7 @@ import { Dialog } from "../enterprises/dialog.tsx";
 import { recordMessages } from "../enterprises/record-messages.ts";
 import { useSpeech } from "../language.tsx";
 import { useNotice } from "../shell/notices.tsx";
+import type { Chain } from "./chain.ts";
 import { useChainName } from "./chain-name.ts";
 import { messages } from "./messages.ts";
 import { useRemoveChain } from "./questions.ts";

@@ -11,9 +11,14 @@ interface Extent {
 }
 
 const widestBox = 228;
+/** The narrowest in which most names can still be read. */
+const narrowestBox = 132;
 /** Pixels between two columns, at least, for the lines to bend in. */
 const lane = 46;
 const edge = 2;
+
+/** Pixels under which boxes of so many columns can no longer be read. */
+export const leastWidth = (columns: number): number => columns * narrowestBox + (columns - 1) * lane;
 
 /** Left end and width of what stands in a column. */
 function across(column: number, { columns, width }: Extent): { x: number; width: number } {
@@ -84,7 +89,7 @@ export function boxDrawing(box: LinkBox, { column, y, height }: ChainPlace, exte
   return {
     type: "group",
     x,
-    y,
+    y: edge + y,
     children: [
       {
         type: "rect",
@@ -96,17 +101,38 @@ export function boxDrawing(box: LinkBox, { column, y, height }: ChainPlace, exte
           lineDash: box.state === "broken" ? [5, 4] : undefined,
         },
       },
-      write(box.name, 10, 10, { width: inner, fontSize: 13, fontWeight: 600, fill: colours.ink }),
-      mark(box.state, 15, 42),
-      write(box.label, 25, 36, { fontSize: 12, fill: line, fontWeight: 600 }),
-      write(box.count, width - 10, 36, { fontSize: 12, fill: colours.ink2, align: "right" }),
-      ...shareBar(box.shares, inner),
+      nameOf(box.name, inner),
+      mark(box.state, 15, 52),
+      write(box.label, 25, 46, { fontSize: 12, fill: line, fontWeight: 600 }),
+      write(box.count, width - 10, 68, { fontSize: 12, fill: colours.ink2, align: "right" }),
+      ...shareBar(box.shares, inner - textWidth(box.count, 12) - 8),
     ],
   };
 }
 
+/** A name on one line, or on two smaller ones. */
+function nameOf(name: string, width: number): Element {
+  const long = textWidth(name, 13) > width;
+  const size = long ? { fontSize: 12, lineHeight: 15, overflow: "break" as const } : { fontSize: 13 };
+  return {
+    type: "text",
+    style: {
+      text: name,
+      x: 10,
+      y: 23,
+      width,
+      height: 30,
+      lineOverflow: "truncate",
+      verticalAlign: "middle",
+      fontWeight: 600,
+      fill: colours.ink,
+      ...size,
+    },
+  };
+}
+
 function shareBar(shares: LinkBox["shares"], width: number): Element[] {
-  const bar = { y: 61, height: 9 };
+  const bar = { y: 71, height: 9 };
   const parts: Element[] = [
     { type: "rect", shape: { x: 10, width, ...bar }, style: { fill: colours.card, stroke: colours.line2 } },
   ];
@@ -124,7 +150,7 @@ export function stepDrawing(
   { isWhole, within }: Pick<StepCoverage, "isWhole" | "within">,
   extent: Extent,
 ): Element {
-  const middle = ({ y, height }: ChainPlace) => y + height / 2;
+  const middle = ({ y, height }: ChainPlace) => edge + y + height / 2;
   const pieces = route.flatMap((place, at) => {
     const next = route[at + 1];
     const { x, width } = across(place.column, extent);

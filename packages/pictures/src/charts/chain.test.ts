@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderSvg } from "../svg.ts";
 import { words } from "../testing.ts";
-import { chainPicture } from "./chain.ts";
+import { chainPicture, closersOf } from "./chain.ts";
 import { layoutChain } from "./chain-layout.ts";
 
 const links = [
@@ -49,6 +49,11 @@ describe("the picture of a chain", () => {
     expect(picture.table.rows[2]!.target).toBeUndefined();
   });
 
+  it("looks for other parks where one holds a link alone", () => {
+    expect(coverage.closers.get("use")!.map((it) => it.park)).toEqual(["a", "b"]);
+    expect(closersOf(coverage, "use").map((it) => it.park)).toEqual(["b"]);
+  });
+
   it("is drawn without a browser, states in words too", () => {
     const svg = renderSvg(picture, { width: 900 });
     for (const word of ["Fabrication", "broken", "thin", "one park only"]) expect(svg).toContain(word);
@@ -59,7 +64,7 @@ describe("the picture of a chain", () => {
     const one = [links[0]!];
     const alone = chainCoverage({ links: one, steps: [] }, [], line, { minimumFirms: 3, soleShare: 0.85 });
     const drawn = chainPicture({ name: "One", links: one, coverage: alone, parks: [] }, words);
-    expect(drawn.sentence).toContain("have no firms either");
+    expect(drawn.sentence).toContain("No other park has firms beside “Design”.");
     expect(renderSvg(drawn, { width: 320 })).not.toContain("NaN");
   });
 });

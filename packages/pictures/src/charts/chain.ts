@@ -1,11 +1,11 @@
-import type { ChainCoverage, LinkCoverage, LinkState } from "@ouhe/coupling";
+import type { ChainCoverage, Closer, LinkCoverage, LinkState } from "@ouhe/coupling";
 import type { CustomSeriesOption } from "echarts";
 import type { Picture, TableRow } from "../picture.ts";
 import { series } from "../tokens.ts";
 import { type Text, text } from "../words/text.ts";
 import type { Words } from "../words/words.ts";
 import { type ChainLayout, layoutChain } from "./chain-layout.ts";
-import { boxDrawing, legendDrawing, stepDrawing } from "./chain-shapes.ts";
+import { boxDrawing, leastWidth, legendDrawing, stepDrawing } from "./chain-shapes.ts";
 import { frame, tip } from "./frame.ts";
 
 /** What a link's state is called, the sound one first. */
@@ -44,9 +44,9 @@ const says = {
     "Nearest to “{link}” stands {park}, with a fit of {fit} to its neighbours.",
   ),
   nobody: text(
-    "“{link}”的相邻环节也没有企业。",
-    "「{link}」的相鄰環節也沒有企業。",
-    "The neighbours of “{link}” have no firms either.",
+    "没有其他园区在“{link}”的相邻环节有企业。",
+    "沒有其他園區在「{link}」的相鄰環節有企業。",
+    "No other park has firms beside “{link}”.",
   ),
   key: text(
     "线越粗，两端越在同一园；虚线：有一端没有企业",
@@ -77,7 +77,19 @@ export function openLinks({ links }: Pick<ChainCoverage, "links">): LinkCoverage
   return open.flatMap((state) => links.filter((it) => it.state === state));
 }
 
-const heights = { box: 82, bend: 20, gap: 18 };
+/** Parks that could close a link, best fit first; where one park holds it alone, the others. */
+export function closersOf({ links, closers }: ChainCoverage, link: string): Closer[] {
+  const found = links.find((it) => it.link === link);
+  const alone = found?.state === "sole" ? found.parks[0]?.park : undefined;
+  return (closers.get(link) ?? []).filter((it) => it.park !== alone);
+}
+
+/** Pixels in width under which the picture of a chain can no longer be read. */
+export function chainWidth({ links, coverage }: Pick<DrawnChain, "links" | "coverage">): number {
+  return leastWidth(layoutChain({ links, steps: coverage.steps }, heights).columns);
+}
+
+const heights = { box: 92, bend: 20, gap: 18 };
 /** Pixels for the legend under the links. */
 const legend = 58;
 /** Weak links whose nearest park the sentence names. */
@@ -171,8 +183,8 @@ function tableOf({ links, coverage }: DrawnChain, words: Words): Picture["table"
       .filter((it) => it.from === id)
       .map((it) => `${nameOf(it.to)} ${it.within === null ? "–" : words.percent(it.within)}`)
       .join(comma);
-  const closersOf = (id: string) =>
-    (coverage.closers.get(id) ?? [])
+  const nearTo = (id: string) =>
+    closersOf(coverage, id)
       .map((it) => `${words.park(it.park)} ${words.percent(it.fit)}`)
       .join(comma);
   return {
@@ -188,7 +200,7 @@ function tableOf({ links, coverage }: DrawnChain, words: Words): Picture["table"
     rows: links.flatMap((link, at): TableRow[] => {
       const found = coverage.links[at]!;
       const told = [link.name, words.t(linkStateTexts[found.state])];
-      const rest = [buyersOf(link.id) || null, closersOf(link.id) || null];
+      const rest = [buyersOf(link.id) || null, nearTo(link.id) || null];
       if (found.parks.length === 0) return [{ cells: [...told, null, 0, null, ...rest] }];
       return found.parks.map((it) => ({
         cells: [...told, words.park(it.park), it.firms, it.share, ...rest],
@@ -221,7 +233,7 @@ function sentenceOf(
   const nearest = openLinks(coverage)
     .slice(0, named)
     .map(({ link }) => {
-      const first = coverage.closers.get(link)?.[0];
+      const [first] = closersOf(coverage, link);
       const told = { link: nameOf(link) };
       if (!first) return words.t(says.nobody, told);
       return words.t(says.nearest, { ...told, park: words.park(first.park), fit: words.percent(first.fit) });
