@@ -11,6 +11,8 @@ import {
 import { Link } from "@tanstack/react-router";
 import { type Speech, useSpeech } from "../language.tsx";
 import { useAnalysis } from "./analysis.tsx";
+import { ExplanationBrief } from "./explanation-brief.tsx";
+import type { Subject } from "./explanation-subject.ts";
 import { messages } from "./messages.ts";
 
 /** Firms of one park, all or of one industry. */
@@ -33,10 +35,14 @@ interface ExplanationProps {
   /** Writes a value as the number itself is written. */
   show(value: number): string;
   rows: readonly Rows[];
+  /** What the number is of, where it can be opened down to what makes it. */
+  subject?: Subject;
+  /** Opens all that makes it. */
+  showAll(): void;
 }
 
 /** What a number says, how it is made, from what, and what to mind; the inside of a popover. */
-export function Explanation({ of: it, show, rows }: ExplanationProps) {
+export function Explanation({ of: it, show, rows, subject, showAll }: ExplanationProps) {
   const { t, number } = useSpeech();
   const { summary, words } = useAnalysis();
   const texts = textsOf(it.formula);
@@ -67,6 +73,7 @@ export function Explanation({ of: it, show, rows }: ExplanationProps) {
             ),
         )}
       </dl>
+      {subject && it.value !== null && <ExplanationBrief subject={subject} show={show} showAll={showAll} />}
       {rows.length > 0 && (
         <p className="row">
           {rows.map(({ park, industry }) => (

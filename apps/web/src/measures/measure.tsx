@@ -1,8 +1,11 @@
 import { Popover } from "@base-ui/react/popover";
 import type { Measured } from "@ouhe/coupling";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { type Speech, useSpeech } from "../language.tsx";
 import { Explanation, formulaName, type Rows } from "./explanation.tsx";
+import { ExplanationDialog } from "./explanation-dialog.tsx";
+import type { Subject } from "./explanation-subject.ts";
 import { messages } from "./messages.ts";
 
 /** How a measured number is written. */
@@ -19,32 +22,43 @@ interface MeasureProps {
   as: Shown;
   /** The firms it was made from, to which its explanation leads. */
   rows?: readonly Rows[];
+  /** What it is of, where its explanation can go down to what makes it. */
+  subject?: Subject;
   large?: boolean;
 }
 
 /** A measured number with its interval; pressed, it says how it is made. A refused one says why instead. */
-export function Measure({ of: it, as, rows = [], large = false }: MeasureProps) {
+export function Measure({ of: it, as, rows = [], subject, large = false }: MeasureProps) {
   const speech = useSpeech();
   const show = (value: number) => write(value, as, speech);
+  const [open, setOpen] = useState(false);
+  const [all, setAll] = useState(false);
+  const showAll = () => {
+    setOpen(false);
+    setAll(true);
+  };
   return (
-    <Popover.Root>
-      <Popover.Trigger className={large ? "measure large" : "measure"}>
-        {it.value === null ? (
-          <span className="measure-refused">{speech.t(messages.notGiven)}</span>
-        ) : (
-          <span className="measure-value">{show(it.value)}</span>
-        )}
-        {it.value !== null && it.interval && <Interval of={it.interval} show={show} />}
-        <span className="visually-hidden">{speech.t(messages.howMade)}</span>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner sideOffset={6} collisionPadding={12} className="popover-place">
-          <Popover.Popup className="popover">
-            <Explanation of={it} show={show} rows={rows} />
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <>
+      <Popover.Root open={open} onOpenChange={setOpen}>
+        <Popover.Trigger className={large ? "measure large" : "measure"}>
+          {it.value === null ? (
+            <span className="measure-refused">{speech.t(messages.notGiven)}</span>
+          ) : (
+            <span className="measure-value">{show(it.value)}</span>
+          )}
+          {it.value !== null && it.interval && <Interval of={it.interval} show={show} />}
+          <span className="visually-hidden">{speech.t(messages.howMade)}</span>
+        </Popover.Trigger>
+        <Popover.Portal>
+          <Popover.Positioner sideOffset={6} collisionPadding={12} className="popover-place">
+            <Popover.Popup className="popover">
+              <Explanation of={it} show={show} rows={rows} subject={subject} showAll={showAll} />
+            </Popover.Popup>
+          </Popover.Positioner>
+        </Popover.Portal>
+      </Popover.Root>
+      {all && subject && <ExplanationDialog subject={subject} show={show} onClose={() => setAll(false)} />}
+    </>
   );
 }
 

@@ -82,7 +82,12 @@ function columnsOf(
         numeric: true,
         value: (it) => it.lq[side].value,
         cell: (it) => (
-          <Measure of={it.lq[side]} as="index" rows={[{ park: parks[side], industry: it.code }]} />
+          <Measure
+            of={it.lq[side]}
+            as="index"
+            rows={[{ park: parks[side], industry: it.code }]}
+            subject={{ measure: "quotient", park: parks[side], code: it.code }}
+          />
         ),
       }),
     ),

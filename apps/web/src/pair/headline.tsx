@@ -38,7 +38,13 @@ export function Headline({ pair }: { pair: PairView }) {
               <FormulaMark formula="couplability" />
             </dt>
             <dd>
-              <Measure of={it.couplability} as="share" rows={rows} large />
+              <Measure
+                of={it.couplability}
+                as="share"
+                rows={rows}
+                subject={{ measure: "couplability", from: it.from, to: it.to }}
+                large
+              />
             </dd>
           </div>
         ))}
@@ -56,7 +62,18 @@ export function Headline({ pair }: { pair: PairView }) {
             <FormulaMark formula="unido-similarity" />
           </dt>
           <dd>
-            <Measure of={pair.competition} as="index" rows={rows} large />
+            <Measure
+              of={pair.competition}
+              as="index"
+              rows={rows}
+              subject={{
+                measure: "similarity",
+                a: pair.parks[0],
+                b: pair.parks[1],
+                level: headlineLevel(pair),
+              }}
+              large
+            />
           </dd>
         </div>
       </dl>

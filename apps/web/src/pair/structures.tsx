@@ -18,7 +18,14 @@ export function Structures({ pair }: { pair: PairView }) {
         label: t(messages.similarity),
         numeric: true,
         value: (it) => pair.similarity[it].value,
-        cell: (it) => <Measure of={pair.similarity[it]} as="index" rows={rows} />,
+        cell: (it) => (
+          <Measure
+            of={pair.similarity[it]}
+            as="index"
+            rows={rows}
+            subject={{ measure: "similarity", a: pair.parks[0], b: pair.parks[1], level: it }}
+          />
+        ),
       },
       {
         id: "krugman",

@@ -1,4 +1,5 @@
 import type { PairView } from "@ouhe/coupling";
+import { headlineLevel } from "@ouhe/pictures";
 import { Link } from "@tanstack/react-router";
 import { useSpeech } from "../language.tsx";
 import { useAnalysis } from "../measures/analysis.tsx";
@@ -38,7 +39,12 @@ function PairClashes({ park, pair }: { park: string; pair: PairView }) {
       <h3>{words.park(partner)}</h3>
       <p>
         {t(messages.similar)}{" "}
-        <Measure of={pair.competition} as="index" rows={[{ park }, { park: partner }]} />
+        <Measure
+          of={pair.competition}
+          as="index"
+          rows={[{ park }, { park: partner }]}
+          subject={{ measure: "similarity", a: park, b: partner, level: headlineLevel(pair) }}
+        />
       </p>
       {pair.clashes.length === 0 ? (
         <p className="muted">{t(messages.noClash)}</p>
