@@ -1,6 +1,6 @@
 import "./controls.css";
 import "../styles/register.css";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import { queryOf } from "../api.ts";
 import { useSpeech } from "../language.tsx";
@@ -64,7 +64,12 @@ export function EnterprisesPage() {
   const search = useSearch({ from: "/enterprises" });
   const navigate = useNavigate({ from: "/enterprises" });
   const list = useEnterprises(search);
-  const show = (next: EnterpriseSearch) => navigate({ search: next, replace: true, resetScroll: false });
+  const router = useRouter();
+  const show = (next: EnterpriseSearch) => {
+    // Typing that comes to rest after somebody has opened a firm must not call them back.
+    if (router.latestLocation.pathname !== "/enterprises") return;
+    return navigate({ search: next, replace: true, resetScroll: false });
+  };
   const change = (part: EnterpriseSearch) => show(changed(search, part));
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const onNearEnd = useCallback(() => {
