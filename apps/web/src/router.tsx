@@ -116,6 +116,22 @@ const chain = createRoute({
   component: lazyRouteComponent(() => import("./chains/chain-page.tsx"), "ChainPage"),
 });
 
+/** Search of the what-if page: the scenario opened, the one beside it, the weight. */
+export type WhatIfSearch = Partial<Record<"scenario" | "beside" | "weight", string>>;
+
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: "/what-if",
+  validateSearch: (search: Record<string, unknown>): WhatIfSearch =>
+    Object.fromEntries(
+      (["scenario", "beside", "weight"] as const).flatMap((key) => {
+        const value = search[key];
+        return typeof value === "string" && value !== "" ? [[key, value]] : [];
+      }),
+    ),
+  component: lazyRouteComponent(() => import("./what-if/what-if-page.tsx"), "WhatIfPage"),
+});
+
 const routeTree = root.addChildren([
   home,
   alliance,
@@ -123,6 +139,7 @@ const routeTree = root.addChildren([
   pair,
   chains,
   chain,
+  whatIf,
   enterprises,
   enterprise,
   imports,

@@ -9,6 +9,7 @@ export {
   parkColour,
 } from "./charts/chain.ts";
 export { matrixPicture } from "./charts/matrix.ts";
+export { movementPicture } from "./charts/movement.ts";
 export { type Opportunity, opportunitiesPicture } from "./charts/opportunities.ts";
 export { type MapPark, parksMapPicture } from "./charts/parks-map.ts";
 export { headlineLevel, planePicture } from "./charts/plane.ts";

@@ -4,6 +4,7 @@ import { messages } from "./messages.ts";
 export const places = [
   { to: "/alliance", text: messages.alliance },
   { to: "/chains", text: messages.chains },
+  { to: "/what-if", text: messages.whatIf },
   { to: "/enterprises", text: messages.enterprises },
   { to: "/imports", text: messages.imports },
   { to: "/measures", text: messages.measures },

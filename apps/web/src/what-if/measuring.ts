@@ -19,8 +19,8 @@ export type Question =
   | { kind: "table"; table: MeasurableTable }
   | { kind: "changes"; changes: readonly Change[] }
   | { kind: "sites"; body: CountedBody; criterion: SiteCriterion }
-  /** What a project of a sector would buy; `view` 0 counts firms, 1 registered capital. */
-  | { kind: "needs"; view: number; sector: string; output: number };
+  /** What a project of an industry would buy, nothing where it has no sector; `view` 0 counts firms, 1 registered capital. */
+  | { kind: "needs"; view: number; code: string; output: number };
 
 /** A project's purchase of a sector, by the sector's code. */
 export type SectorNeed = Omit<ProjectNeed, "sector"> & { sector: string };
@@ -61,8 +61,10 @@ export class Measuring {
   /** @throws Overtaken when a newer question of the kind was asked meanwhile; Error with the engine's refusal */
   ask<Kind extends Question["kind"]>(question: Extract<Question, { kind: Kind }>): Promise<SaidTo<Kind>> {
     const id = this.#next++;
+    const begun = performance.now();
     return new Promise((resolve, reject) => {
       const settle = (answer: Answered) => {
+        performance.measure(`what-if ${question.kind}`, { start: begun }); // read by whoever measures the page
         if (this.#isOvertaken(id, question.kind)) reject(new Overtaken());
         else if ("fault" in answer) reject(new Error(answer.fault));
         else resolve(answer.said as SaidTo<Kind>);

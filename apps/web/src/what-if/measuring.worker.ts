@@ -19,8 +19,11 @@ function answer(question: Question): Said {
   if (question.kind === "changes") return { kind: "after", ...whatIf.after(question.changes) };
   if (question.kind === "sites")
     return { kind: "sites", sites: whatIf.sites(question.body, question.criterion) };
-  const { sectors, coefficients, parks } = amountsBySector(optionsOf(table), table, question.view);
-  const sector = sectors.indexOf(question.sector);
+  const options = optionsOf(table);
+  const { sectors, coefficients, parks } = amountsBySector(options, table, question.view);
+  // Divisions are the first two digits of GB/T 4754.
+  const sector = sectors.indexOf(options.inputOutput.sectorOf.get(question.code.slice(0, 2)) ?? "");
+  if (sector < 0) return { kind: "needs", needs: [] };
   const needs = projectNeeds({
     coefficients,
     sector,

@@ -93,7 +93,7 @@ const pointsOf = (pairs: readonly PairView[], words: Words): Point[] =>
   );
 
 /** Pixels by which a direction stands beside its pair's similarity. */
-const shiftOf = (way: 0 | 1) => (way === 0 ? -apart : apart);
+export const shiftOf = (way: 0 | 1) => (way === 0 ? -apart : apart);
 const pointSize = 10;
 
 /** A point for every direction. */
