@@ -1,10 +1,10 @@
-import type { Scenario } from "@ouhe/cooperation/positioning";
 import { useMemo } from "react";
 import { useSpeech } from "../language.tsx";
 import { messages as shell } from "../shell/messages.ts";
 import type { MeasurableTable } from "./measuring.ts";
 import { MovementFigure } from "./pictures.tsx";
 import { soundPart } from "./plan.ts";
+import type { Scenario } from "./scenario.ts";
 import { type Named, SideBySide } from "./side-by-side.tsx";
 import { type Measured, useAfter, useMeasured } from "./use-measured.ts";
 import { useWorkshop } from "./workshop-context.ts";

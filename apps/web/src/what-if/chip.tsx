@@ -1,4 +1,3 @@
-import type { ScenarioChange } from "@ouhe/cooperation/positioning";
 import { Link } from "@tanstack/react-router";
 import { type RefObject, useEffect, useRef } from "react";
 import { useIndustryNames } from "../enterprises/industry-names.ts";
@@ -6,6 +5,7 @@ import { useSpeech } from "../language.tsx";
 import { Mixed } from "../ui/mixed.tsx";
 import { messages } from "./messages.ts";
 import { placeOf } from "./plan.ts";
+import type { ScenarioChange } from "./scenario.ts";
 import { arrowKeys, type Dragged, gripHandlers } from "./use-drag.ts";
 import { useWorkshop } from "./workshop-context.ts";
 

@@ -1,4 +1,3 @@
-import type { ScenarioChange } from "@ouhe/cooperation/positioning";
 import { useEffect, useId, useState } from "react";
 import { useIndustryNames } from "../enterprises/industry-names.ts";
 import { useSpeech } from "../language.tsx";
@@ -7,6 +6,7 @@ import { QueryState } from "../ui/query-state.tsx";
 import { messages } from "./messages.ts";
 import { firmStanding, holdsFirm, type Plan } from "./plan.ts";
 import { useFirmsByName } from "./questions.ts";
+import type { ScenarioChange } from "./scenario.ts";
 import { useWorkshop } from "./workshop-context.ts";
 
 /** Long enough for a fast typist's next key. */

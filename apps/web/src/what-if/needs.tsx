@@ -1,4 +1,3 @@
-import type { ScenarioChange } from "@ouhe/cooperation/positioning";
 import type { Words } from "@ouhe/pictures";
 import { type Speech, useSpeech } from "../language.tsx";
 import { unitText } from "../measures/weight.ts";
@@ -6,11 +5,12 @@ import { Mixed } from "../ui/mixed.tsx";
 import { type Column, CsvButton, SortableTable } from "../ui/sortable-table.tsx";
 import type { SectorNeed } from "./measuring.ts";
 import { messages } from "./messages.ts";
+import type { ProjectChange } from "./scenario.ts";
 import { useNeeds } from "./use-measured.ts";
 import { useWorkshop } from "./workshop-context.ts";
 
 /** What a project would buy, sector by sector, and the parks that have some to spare. */
-export function Needs({ project }: { project: Extract<ScenarioChange, { kind: "open" }> }) {
+export function Needs({ project }: { project: ProjectChange }) {
   const speech = useSpeech();
   const { measured, base, weightAt, words } = useWorkshop();
   const { t } = speech;

@@ -1,8 +1,8 @@
-import type { ScenarioChange } from "@ouhe/cooperation/positioning";
 import { type FormEvent, useId, useState } from "react";
 import { IndustryChooser } from "../enterprises/industry-chooser.tsx";
 import { type Text, useSpeech } from "../language.tsx";
 import { messages } from "./messages.ts";
+import type { ScenarioChange } from "./scenario.ts";
 import { useWorkshop } from "./workshop-context.ts";
 
 /** What was typed as an amount: null for nothing, NaN for what is no amount. */

@@ -1,7 +1,7 @@
-import type { ScenarioChange } from "@ouhe/cooperation/positioning";
 import { type AllianceTable, applyChanges, type Change } from "@ouhe/coupling";
 import { industryByCode } from "@ouhe/vocabulary";
 import type { EnterpriseRow } from "../enterprises/enterprise.ts";
+import type { ScenarioChange } from "./scenario.ts";
 
 /** What is imagined, in its order. */
 export type Plan = readonly ScenarioChange[];

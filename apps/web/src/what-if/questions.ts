@@ -1,8 +1,8 @@
-import type { NewScenario, Scenario, ScenarioEdit } from "@ouhe/cooperation/positioning";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, queryOf } from "../api.ts";
 import type { EnterpriseRow, Page } from "../enterprises/enterprise.ts";
 import type { MeasurableTable } from "./measuring.ts";
+import type { NewScenario, Scenario } from "./scenario.ts";
 
 /** The registers as sums; under "coupling", so that it is asked again whenever registers change. */
 export const useAllianceTable = () =>
@@ -33,7 +33,7 @@ export const useScenario = (id: string | undefined) =>
 export function useSaveScenario(done: (saved: Scenario) => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (act: { body: NewScenario } | { base: Scenario; body: ScenarioEdit }) =>
+    mutationFn: (act: { body: NewScenario } | { base: Scenario; body: NewScenario }) =>
       "base" in act
         ? ask<Scenario>(`/scenarios/${act.base.id}`, {
             method: "PATCH",

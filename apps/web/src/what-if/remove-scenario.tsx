@@ -1,4 +1,3 @@
-import type { Scenario } from "@ouhe/cooperation/positioning";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Dialog } from "../enterprises/dialog.tsx";
@@ -8,6 +7,7 @@ import { useNotice } from "../shell/notices.tsx";
 import { Mixed } from "../ui/mixed.tsx";
 import { messages } from "./messages.ts";
 import { useRemoveScenario } from "./questions.ts";
+import type { Scenario } from "./scenario.ts";
 
 /** Deletes a scenario after asking once. */
 export function RemoveScenario({ scenario }: { scenario: Scenario }) {

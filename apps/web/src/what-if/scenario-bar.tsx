@@ -1,4 +1,3 @@
-import type { Scenario } from "@ouhe/cooperation/positioning";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { Problem } from "../api.ts";
@@ -8,6 +7,7 @@ import { messages } from "./messages.ts";
 import type { Plan } from "./plan.ts";
 import { useSaveScenario, useScenarios } from "./questions.ts";
 import { RemoveScenario } from "./remove-scenario.tsx";
+import type { Scenario } from "./scenario.ts";
 
 interface BarProps {
   /** The one opened, or none for a new one. */

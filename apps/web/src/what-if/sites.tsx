@@ -1,4 +1,3 @@
-import type { ScenarioChange } from "@ouhe/cooperation/positioning";
 import type { Difference, Site, SiteCriterion } from "@ouhe/coupling";
 import type { Words } from "@ouhe/pictures";
 import { useState } from "react";
@@ -7,15 +6,14 @@ import { Mixed } from "../ui/mixed.tsx";
 import { type Column, CsvButton, SortableTable } from "../ui/sortable-table.tsx";
 import { signed } from "./headline-text.ts";
 import { criterionTexts, messages } from "./messages.ts";
+import type { ProjectChange } from "./scenario.ts";
 import { useSites } from "./use-measured.ts";
 import { useWorkshop } from "./workshop-context.ts";
-
-type Project = Extract<ScenarioChange, { kind: "open" }>;
 
 const criteria = ["coupling", "coupling-without-competition"] as const satisfies readonly SiteCriterion[];
 
 /** One project laid in each park in turn: where the alliance gains most, and why. */
-export function Sites({ project, land }: { project: Project; land(park: string): void }) {
+export function Sites({ project, land }: { project: ProjectChange; land(park: string): void }) {
   const speech = useSpeech();
   const { measured, words } = useWorkshop();
   const { t } = speech;
@@ -58,7 +56,7 @@ export function Sites({ project, land }: { project: Project; land(park: string):
 }
 
 function siteColumns(
-  of: { project: Project; criterion: SiteCriterion; land(park: string): void },
+  of: { project: ProjectChange; criterion: SiteCriterion; land(park: string): void },
   { t }: Speech,
   words: Words,
 ): Column<Site>[] {

@@ -18,10 +18,6 @@ const ofKind = <Kind extends Difference["kind"]>(all: readonly Difference[], kin
 /** Quotients named in sentences; the others are counted. */
 const quotientsNamed = 4;
 
-/** Changes smaller than what the sentence would show are left to the table. */
-const shownShare = 5e-5;
-const shownSimilarity = 5e-4;
-
 /** What differs, in sentences: the pairs that changed most, quadrants, quotients across 1, first partners. */
 export function whatChanged(differences: readonly Difference[], words: Words): Told[] {
   return [
@@ -39,13 +35,18 @@ const deltaOf = ({ before, after }: Pair) => (before === null || after === null 
 function pairsTold(differences: readonly Difference[], measure: Pair["measure"], words: Words): Told[] {
   const pairs = ofKind(differences, "pair").filter((it) => it.measure === measure);
   const sorted = pairs.toSorted((a, b) => deltaOf(b) - deltaOf(a));
-  const least = measure === "couplability" ? shownShare : shownSimilarity;
   const [most, fewest] = [sorted[0], sorted.at(-1)];
   return [
-    ...(most && deltaOf(most) > least ? [pairTold(most, words)] : []),
-    ...(fewest && deltaOf(fewest) < -least ? [pairTold(fewest, words)] : []),
+    ...(most && deltaOf(most) > 0 && isSeen(most, words) ? [pairTold(most, words)] : []),
+    ...(fewest && deltaOf(fewest) < 0 && isSeen(fewest, words) ? [pairTold(fewest, words)] : []),
   ];
 }
+
+const saidOf = ({ measure }: Pair, value: number, words: Words) =>
+  measure === "couplability" ? words.percent(value, 2) : words.number(value, 3);
+
+/** Whether the sentence would show two different numbers; smaller changes are left to the table. */
+const isSeen = (it: Pair, words: Words) => saidOf(it, it.before!, words) !== saidOf(it, it.after!, words);
 
 function pairTold(it: Pair, words: Words): Told {
   const isUp = deltaOf(it) > 0;
@@ -57,8 +58,11 @@ function pairTold(it: Pair, words: Words): Told {
     : isUp
       ? says.clashesMore
       : says.clashesLess;
-  const said = (value: number | null) => (isCoupling ? words.percent(value!, 2) : words.number(value!, 3));
-  const values = { ...pairNames(it.parks, words), before: said(it.before), after: said(it.after) };
+  const values = {
+    ...pairNames(it.parks, words),
+    before: saidOf(it, it.before!, words),
+    after: saidOf(it, it.after!, words),
+  };
   const tone = isCoupling === isUp ? "jade" : "cinnabar";
   return { key: [it.measure, isUp, ...it.parks].join(), tone, text: words.t(text, values) };
 }

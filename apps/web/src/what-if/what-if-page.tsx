@@ -1,7 +1,6 @@
 import "../enterprises/controls.css";
 import "../styles/analysis.css";
 import "./what-if.css";
-import type { Scenario } from "@ouhe/cooperation/positioning";
 import { industries, nationalCoefficients } from "@ouhe/vocabulary";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
@@ -16,6 +15,7 @@ import { QueryState } from "../ui/query-state.tsx";
 import type { MeasurableTable } from "./measuring.ts";
 import { messages } from "./messages.ts";
 import { useAllianceTable, useScenario } from "./questions.ts";
+import type { Scenario } from "./scenario.ts";
 import { useMeasured } from "./use-measured.ts";
 import { WeightChoice } from "./weight-choice.tsx";
 import { type Workshop, WorkshopContext } from "./workshop-context.ts";

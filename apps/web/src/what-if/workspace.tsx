@@ -1,4 +1,3 @@
-import type { Scenario, ScenarioChange } from "@ouhe/cooperation/positioning";
 import { useMemo, useState } from "react";
 import { useSpeech } from "../language.tsx";
 import { Mixed } from "../ui/mixed.tsx";
@@ -12,6 +11,7 @@ import { Needs } from "./needs.tsx";
 import { NewProject } from "./new-project.tsx";
 import { FlowsFigure, MovementFigure } from "./pictures.tsx";
 import { landIn, type Plan, soundPart } from "./plan.ts";
+import type { Scenario, ScenarioChange } from "./scenario.ts";
 import { ScenarioBar } from "./scenario-bar.tsx";
 import { Sites } from "./sites.tsx";
 import { useDraft } from "./use-draft.ts";
@@ -138,13 +138,11 @@ function Told({ differences, isEmpty }: { differences: After["differences"][numb
   );
 }
 
-type Project = Extract<ScenarioChange, { kind: "open" }>;
-
 /** For one of the plan's projects: the best site, and what it would buy. */
 function Projects({ plan, change }: { plan: Plan; change(next: Plan): void }) {
   const { t } = useSpeech();
   const [chosen, setChosen] = useState<number | null>(null);
-  const projects = plan.flatMap((it, at) => (it.kind === "open" ? [{ at, project: it as Project }] : []));
+  const projects = plan.flatMap((it, at) => (it.kind === "open" ? [{ at, project: it }] : []));
   const found = projects.find(({ at }) => at === chosen) ?? projects.at(-1);
   if (!found) return null;
   return (
