@@ -12,6 +12,7 @@ import {
   nodeRoutes,
   opportunitiesRoutes,
   parkRoutes,
+  productSpaceRoutes,
   referenceRoutes,
   savedViewRoutes,
   scenarioRoutes,
@@ -26,6 +27,7 @@ import { documentation } from "./openapi.ts";
 import { pages } from "./pages.ts";
 import { onError, onNotFound, request } from "./request.ts";
 import type { Services } from "./services.ts";
+import { productSpaceInThread } from "./workers/product-space.ts";
 
 const jsonLimitBytes = 2 * 1024 * 1024;
 
@@ -65,6 +67,7 @@ export function roomsApi(): Api {
   couplingRoutes(api);
   opportunitiesRoutes(api);
   chainCoverageRoutes(api);
+  productSpaceRoutes(api, productSpaceInThread);
   allianceTableRoutes(api);
   explanationRoutes(api);
   scenarioRoutes(api);

@@ -14,6 +14,7 @@ export * from "./positioning/coupling.routes.ts";
 export * from "./positioning/explanation.routes.ts";
 export type * from "./positioning/measured-parts.ts";
 export * from "./positioning/opportunities.routes.ts";
+export * from "./positioning/product-space.routes.ts";
 export * from "./positioning/scenario.routes.ts";
 export * from "./registry/chain.routes.ts";
 export * from "./registry/enterprise.commands.ts";

@@ -9,5 +9,7 @@ export * from "./national.ts";
 export * from "./opportunities.rules.ts";
 export * from "./opportunities.ts";
 export * from "./policy.ts";
+export * from "./product-space.rules.ts";
+export * from "./product-space.ts";
 export * from "./scenario.rules.ts";
 export * from "./scenario.ts";
