@@ -12,6 +12,7 @@ journeys("for everybody", { example: true }, ({ node, open }) => {
       "/parks/qingpu",
       "/pairs/jiaxing/chaohu",
       "/chains",
+      "/what-if",
       "/enterprises?q=激光",
       `/enterprises/${items[0]!.id}`,
       "/imports",

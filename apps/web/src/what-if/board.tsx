@@ -35,7 +35,7 @@ export function Board({
             data-park={park}
             className={dragged?.over === park ? "board-park over" : "board-park"}
           >
-            <h3>{words.park(park)}</h3>
+            <h3 title={words.park(park)}>{words.parkInShort(park)}</h3>
             {plan.map((it, at) =>
               placeOf(it) === park && !unsound.has(at) ? (
                 <Chip

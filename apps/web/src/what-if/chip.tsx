@@ -75,7 +75,7 @@ export function Chip({ at, change, parks, carried, dragged, drag, land, close, r
       >
         {parks.map((it) => (
           <option key={it} value={it}>
-            {words.park(it)}
+            {words.parkInShort(it)}
           </option>
         ))}
         {change.kind !== "open" && <option value={closing}>{t(messages.close)}</option>}
