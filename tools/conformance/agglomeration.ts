@@ -1,6 +1,6 @@
 import * as coupling from "../../packages/coupling/src/index.ts";
 import { zeros } from "../../packages/coupling/src/matrix.ts";
-import { NotBuilt, type Question, requireKnown } from "./format.ts";
+import { notBuilt, type Question, requireKnown, stated } from "./format.ts";
 
 type Answer = (question: Question) => Record<string, unknown>;
 
@@ -45,14 +45,14 @@ const named = (found: coupling.EllisonGlaeser | null) => ({
 });
 
 function oneIndustry(question: Question): Record<string, unknown> {
-  requireKnown(question, "formula", /^\(G-\(1-sum x\^2\)H\)\/\(\(1-sum x\^2\)\(1-H\)\)/);
+  requireKnown(question, "formula", /^\(g-\(1-(sumx\^2|x)\)\*?h\)\/\(\(1-(sumx\^2|x)\)\*?\(1-h\)\)/);
   const { plants, regions, reference } = plantsIn(question);
   const x = reference ?? coupling.sizesByRegion(plants, regions.length);
   return named(coupling.ellisonGlaeser(plants, x));
 }
 
 function byIndustry(question: Question): Record<string, unknown> {
-  if (!question.input.region_total) requireKnown(question, "region_total", /^sum over the plants given/);
+  if (!question.input.region_total) requireKnown(question, "region_total", /^sumover(the|all)?plantsgiven/);
   const { plants, industries, regions, reference } = plantsIn(question);
   const count = { industries: industries.length, regions: regions.length };
   const found = coupling.ellisonGlaeserByIndustry(plants, count, reference);
@@ -72,7 +72,7 @@ function tableOf({ plants, industries, regions }: PlantsOf): coupling.Matrix {
 }
 
 function group(question: Question): Record<string, unknown> {
-  requireKnown(question, "formula", /^EG 1997/);
+  requireKnown(question, "formula", /^eg1997/);
   const of = plantsIn(question);
   const table = tableOf(of);
   const reference = of.reference ?? "all-industries";
@@ -96,11 +96,11 @@ function pairwise(question: Question): Record<string, unknown> {
   };
 }
 
-function referenceIn({ params }: Question, { reference }: PlantsOf): coupling.CoagglomerationReference {
-  const text = String(params.formula);
-  if (/UNWEIGHTED mean/i.test(text)) return "mean-of-industries";
-  if (/share of (all|total)|all industries/i.test(text)) return reference ?? "all-industries";
-  throw new NotBuilt(`formula: ${text}`);
+function referenceIn(question: Question, { reference }: PlantsOf): coupling.CoagglomerationReference {
+  const text = stated(question, "formula") ?? "";
+  if (/unweightedmean/.test(text)) return "mean-of-industries";
+  if (/shareof(all|total)|allindustries/.test(text)) return reference ?? "all-industries";
+  throw notBuilt(question, "formula");
 }
 
 /** Vector file 06. */

@@ -1,12 +1,14 @@
 import { complexitySpectrum } from "../../packages/coupling/src/complexity/spectrum.ts";
 import * as coupling from "../../packages/coupling/src/index.ts";
-import { NotBuilt, type Question } from "./format.ts";
-import { type Kept, keptPresence, sampled } from "./presence.ts";
+import { valuesAt } from "./cells.ts";
+import { NotBuilt, notBuilt, type Question, requireKnown, stated } from "./format.ts";
+import { type Kept, keptPresence } from "./presence.ts";
 
-function complexityConvention({ params, expected }: Question): coupling.ComplexityConvention {
+function complexityConvention(question: Question): coupling.ComplexityConvention {
+  const { expected } = question;
   const eigenvalues = Math.max(3, lengthOf(expected.eigenvalues));
   const asked = { eigenvalues, gap: 1e-9, disconnected: "refuse" } as const;
-  const text = `${String(params.normalisation ?? "population sd")}; ${String(params.sign ?? "")}`;
+  const text = stated(question, "normalisation") ?? "populationsd";
   const {
     "py-ecomplexity": atlas,
     reks,
@@ -14,11 +16,11 @@ function complexityConvention({ params, expected }: Question): coupling.Complexi
     economiccomplexity,
     econgeo,
   } = coupling.complexityConventions;
-  if (/sum|v\/sum\(v\)/.test(text)) return { ...asked, ...econgeo };
-  if (/own/.test(text)) return { ...asked, ...(/sample/i.test(text) ? economiccomplexity : econci) };
-  if (/sample/i.test(text)) return { ...asked, ...reks };
+  if (/sum/.test(text)) return { ...asked, ...econgeo };
+  if (/own|separate/.test(text)) return { ...asked, ...(/sample/.test(text) ? economiccomplexity : econci) };
+  if (/sample/.test(text)) return { ...asked, ...reks };
   if (/population/.test(text)) return { ...asked, ...atlas };
-  throw new NotBuilt(`normalisation: ${text}`);
+  throw notBuilt(question, "normalisation");
 }
 
 function complexityOf(question: Question): Record<string, unknown> {
@@ -92,11 +94,11 @@ function outlookOf(question: Question): Record<string, unknown> {
   return { ...kept.kept, coi, cog: coupling.rowsOf(cog) };
 }
 
-function fitnessStop({ params }: Question): coupling.FitnessStop {
-  const { iterations, stop } = params;
-  if (typeof iterations === "number") return { kind: "steps", steps: iterations };
-  const [, tolerance, most] = /< ?([\d.e-]+).*at most (\d+)/.exec(String(stop)) ?? [];
-  if (!tolerance) throw new NotBuilt(`stop: ${String(stop)}`);
+function fitnessStop(question: Question): coupling.FitnessStop {
+  const steps = stated(question, "iterations");
+  if (steps !== null && /^\d+$/.test(steps)) return { kind: "steps", steps: Number(steps) };
+  const [, tolerance, most] = /<([\d.e-]+).*atmost(\d+)/.exec(stated(question, "stop") ?? "") ?? [];
+  if (!tolerance) throw notBuilt(question, steps === null ? "stop" : "iterations");
   return {
     kind: "settled",
     tolerance: Number(tolerance),
@@ -107,6 +109,8 @@ function fitnessStop({ params }: Question): coupling.FitnessStop {
 
 function fitnessOf(question: Question): Record<string, unknown> {
   const kept = keptPresence(question);
+  requireKnown(question, "start", /^(all)?ones?$|^1$/);
+  requireKnown(question, "normalisation", /mean/);
   const extremality = Number(question.params.extremality ?? 1);
   const found = coupling.fitness(kept.presence, { stop: fitnessStop(question), extremality });
   if ("refused" in found) return { ...kept.kept, ...noFitness(kept) };
@@ -119,21 +123,29 @@ const noFitness = ({ presence }: Kept) => ({
 });
 
 /** Orders as stated, or those of the peer that rescales: regions 20, industries 19. */
-function reflectionsConvention({ params, peerFunction }: Question): coupling.ReflectionsConvention {
-  const order = (text: unknown) => Number(/(\d+)\)?$/.exec(String(text))?.[1]);
-  const scale = reflectionScale(String(params.normalisation));
-  if (params.region_order !== undefined)
-    return { regionOrder: order(params.region_order), industryOrder: order(params.industry_order), scale };
-  const steps = (name: string) => Number(new RegExp(`${name}\\(M, steps=(\\d+)\\)`).exec(peerFunction)?.[1]);
-  return { regionOrder: steps("morc"), industryOrder: steps("mort"), scale };
+function reflectionsConvention(question: Question): coupling.ReflectionsConvention {
+  return {
+    regionOrder: reflectionOrder(question, "region_order", "morc"),
+    industryOrder: reflectionOrder(question, "industry_order", "mort"),
+    scale: reflectionScale(question),
+  };
 }
 
-function reflectionScale(text: string): coupling.ReflectionScale {
-  if (/0\.\.100/.test(text)) return "hundred";
-  if (/sample sd/i.test(text)) return "sample-sd";
-  if (/population sd/i.test(text)) return "population-sd";
+/** "k_(c,18)", or in the call of the peer: "morc(M, steps=20)". */
+function reflectionOrder(question: Question, name: string, call: string): number {
+  const inCall = new RegExp(`${call}\\([^)]*steps ?= ?(\\d+)`, "i").exec(question.peerFunction)?.[1];
+  const order = /(\d+)\)?$/.exec(stated(question, name) ?? "")?.[1] ?? inCall;
+  if (order === undefined) throw new NotBuilt(`${name}: not stated`);
+  return Number(order);
+}
+
+function reflectionScale(question: Question): coupling.ReflectionScale {
+  const text = stated(question, "normalisation") ?? "";
+  if (/0(\.\.|-|to)100/.test(text)) return "hundred";
+  if (/samplesd|n-1/.test(text)) return "sample-sd";
+  if (/populationsd/.test(text)) return "population-sd";
   if (/none/.test(text)) return "none";
-  throw new NotBuilt(`normalisation: ${text}`);
+  throw notBuilt(question, "normalisation");
 }
 
 function reflectionsOf(question: Question): Record<string, unknown> {
@@ -153,10 +165,10 @@ function sampledCells(question: Question): Record<string, unknown> {
   const density = coupling.relatednessDensity(kept.presence, proximity);
   return {
     ...kept.kept,
-    rca: kept.quotients && sampled(kept.quotients, cells),
-    density: sampled(density, cells),
-    cog: question.expected.cog && sampled(outlook(question, kept).cog, cells),
-    proximity: sampled(proximity, pairs),
+    rca: kept.quotients && valuesAt(kept.quotients, cells),
+    density: valuesAt(density, cells),
+    cog: question.expected.cog && valuesAt(outlook(question, kept).cog, cells),
+    proximity: valuesAt(proximity, pairs),
     proximity_sum: proximity.values.reduce((sum, it) => sum + it, 0),
   };
 }

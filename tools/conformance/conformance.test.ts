@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runFile, type Tally } from "../conformance.ts";
+import { valuesAt } from "./cells.ts";
 import { difference } from "./compare.ts";
 import type { VectorCase, VectorFile } from "./format.ts";
 import { generatedCounts, generatedTable, mulberry32 } from "./generated.ts";
@@ -101,7 +102,21 @@ describe("running a file", () => {
       expected: { L: [[null]] },
     };
     expect(run([{ ...singular, compare: { L: "undefined" } }]).passed).toBe(1);
-    expect(run([singular]).failures).toHaveLength(1);
+    expect(run([singular]).passed).toBe(1);
+    expect(run([{ ...singular, expected: { L: [[1]] } }]).failures).toHaveLength(1);
+    const alsoAsked: VectorCase = {
+      ...singular,
+      expected: { L: [[null]], A: [[1]] },
+      compare: { L: "undefined" },
+    };
+    expect(run([alsoAsked]).passed).toBe(1);
+    const refusedWhole: VectorCase = {
+      ...singular,
+      measure: "linkages",
+      expected: { backward: [null], forward: [1] },
+      compare: { backward: "undefined" },
+    };
+    expect(run([refusedWhole]).failed).toBe(1);
     const crash: VectorCase = { ...singular, input: {}, compare: { L: "undefined" } };
     expect(run([crash]).failed).toBe(1);
   });
@@ -125,6 +140,37 @@ describe("running a file", () => {
       "hoover_concentration, range: percent",
       "krugman_concentration, reference: all industries",
     ]);
+  });
+
+  it("a convention is known by what it says, not by how it is typed", () => {
+    const at = (measure: string, params: Record<string, unknown>, expected: Record<string, unknown>) => ({
+      ...hhi,
+      id: measure,
+      measure,
+      params,
+      expected,
+    });
+    const tally = run([
+      at("lq_binary", { threshold: "lq ≥ 1" }, { M: [[0, 1], [1, 0]] }), // biome-ignore format: a matrix
+      at("shannon_entropy", { base: "LN" }, { by_region: [0.5623351446188083, Math.LN2] }),
+      at("cooccurrence", { diagonal: "ubiquity" }, {}),
+      at("relatedness_density", { relatedness: "cosine, squared" }, {}),
+      at("relatedness_density", { relatedness: "Cosine, weighted" }, { density_percent: [[null, null]] }),
+      at("coupling_coordination", { C: "sqrt(u1 u2 / (u1 + u2)^2)" }, {}),
+    ]);
+    expect(tally.failures).toEqual([]);
+    expect([...tally.skipped.keys()]).toEqual([
+      "cooccurrence, diagonal: ubiquity",
+      "relatedness_density, relatedness: cosine, squared",
+      "coupling_coordination, C: sqrt(u1 u2 / (u1 + u2)^2)",
+    ]);
+  });
+
+  it("cells are two lists, of rows and of columns, however many; or pairs", () => {
+    const matrix = { rows: 2, columns: 3, values: Float64Array.of(0, 1, 2, 10, 11, 12) };
+    expect(valuesAt(matrix, [[0, 1], [2, 0]])).toEqual([2, 10]); // biome-ignore format: two lists
+    expect(valuesAt(matrix, [[1], [2]])).toEqual([12]);
+    expect(valuesAt(matrix, [[0, 1], [1, 2], [0, 0]])).toEqual([1, 12, 0]); // biome-ignore format: three pairs
   });
 
   it("two sparse tables of one shape are two tables", () => {

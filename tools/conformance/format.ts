@@ -35,15 +35,29 @@ export interface Question {
 export class NotBuilt extends Error {}
 
 /**
+ * What a case states of a parameter, without what files may write in more than one way: in lower case, without
+ * spaces, with ASCII for ≥, − and ×. Null where it states nothing.
+ */
+export function stated({ params }: Question, name: string): string | null {
+  const value = params[name];
+  if (value === undefined || value === null) return null;
+  const text = String(value).toLowerCase().replaceAll(/\s+/g, "");
+  return text.replaceAll("≥", ">=").replaceAll(/[−–]/g, "-").replaceAll(/[×·]/g, "*");
+}
+
+/** Says that what a case states of a parameter is not built, in the case's own words. */
+export const notBuilt = ({ params }: Question, name: string): NotBuilt =>
+  new NotBuilt(`${name}: ${String(params[name])}`);
+
+/**
  * Holds a stated convention against the ones that are built, so that no other is answered with a default.
  *
- * @param known what the built ones look like; a parameter that is not stated passes
+ * @param known what the built ones look like in the words of `stated`; a parameter that is not stated passes
  * @throws NotBuilt naming the parameter and its value
  */
-export function requireKnown({ params }: Question, name: string, known: RegExp): void {
-  const stated = params[name];
-  if (stated !== undefined && stated !== null && !known.test(String(stated)))
-    throw new NotBuilt(`${name}: ${String(stated)}`);
+export function requireKnown(question: Question, name: string, known: RegExp): void {
+  const text = stated(question, name);
+  if (text !== null && !known.test(text)) throw notBuilt(question, name);
 }
 
 /** The vectors of a file; null if it is not of this format, or no JSON at all. */

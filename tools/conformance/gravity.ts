@@ -1,6 +1,6 @@
 import * as coupling from "../../packages/coupling/src/index.ts";
 import { matrixOf } from "../../packages/coupling/src/matrix.ts";
-import { NotBuilt, type Question } from "./format.ts";
+import { notBuilt, type Question, stated } from "./format.ts";
 
 interface Given {
   pairs: coupling.Pairs;
@@ -55,14 +55,17 @@ function distancesIn({ input }: Question): coupling.Matrix {
   return matrixOf(rows);
 }
 
-/** "… d_ij^-2, j != i" */
-function decayIn({ params }: Question) {
-  const text = String(params.formula);
-  const [, beta] = /d_ij\^-([\d.]+)/.exec(text) ?? [];
-  const [, alpha] = /mass_j\^([\d.]+)/.exec(text) ?? [];
-  if (!beta) throw new NotBuilt(`formula: ${text}`);
-  const ownZone = /j ?!= ?i/.test(text) ? "excluded" : "included";
-  return { form: "power", beta: Number(beta), alpha: Number(alpha ?? 1), ownZone } as const;
+/** "sum_j mass_j * d_ij^-2, j != i", or "… exp(-0.05 d_ij) …". */
+function decayIn(question: Question) {
+  const text = stated(question, "formula") ?? "";
+  const [, alpha] = /mass_j\^\(?([\d.]+)/.exec(text) ?? [];
+  const ownZone = /j!=i|j<>i|j≠i/.test(text) ? "excluded" : "included";
+  const convention = { alpha: Number(alpha ?? 1), ownZone } as const;
+  const [, power] = /d_ij\^\(?-([\d.]+)/.exec(text) ?? [];
+  if (power) return { ...convention, form: "power", beta: Number(power) } as const;
+  const [, rate] = /exp\(-([\d.]+)\*?d_ij\)/.exec(text) ?? [];
+  if (rate) return { ...convention, form: "exponential", beta: Number(rate) } as const;
+  throw notBuilt(question, "formula");
 }
 
 function hansen(question: Question): Record<string, unknown> {

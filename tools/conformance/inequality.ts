@@ -1,24 +1,27 @@
 import * as coupling from "../../packages/coupling/src/index.ts";
-import { NotBuilt, type Question, requireKnown } from "./format.ts";
+import { notBuilt, type Question, requireKnown, stated } from "./format.ts";
 
 const valuesOf = ({ input }: Question) => input.x as number[];
 const weightsOf = ({ input }: Question) => input.w as number[];
 const groupsOf = ({ input }: Question) => (input.group ?? input.g) as number[];
 
-function giniCorrection({ params }: Question): "none" | "n/(n-1)" {
-  if (params.bias_correction === "n/(n-1)") return "n/(n-1)";
-  if (!params.bias_correction) return "none";
-  throw new NotBuilt(`bias_correction: ${String(params.bias_correction)}`);
+function giniCorrection(question: Question): "none" | "n/(n-1)" {
+  const text = stated(question, "bias_correction") ?? "none";
+  if (/^(true|n\/\(n-1\))$/.test(text)) return "n/(n-1)";
+  if (/^(false|none|)$/.test(text)) return "none";
+  throw notBuilt(question, "bias_correction");
 }
 
 function deviationIn(question: Question): "sample" | "population" {
-  requireKnown(question, "sd", /^(sample|population)\b/);
-  return String(question.params.sd).startsWith("population") ? "population" : "sample";
+  const [kind] = /^(sample|population)/.exec(stated(question, "sd") ?? "sample") ?? [];
+  if (kind === undefined) throw notBuilt(question, "sd");
+  return kind as "sample" | "population";
 }
 
-function epsilonIn({ params }: Question): number {
-  if (typeof params.epsilon === "number") return params.epsilon;
-  throw new NotBuilt(`epsilon: ${String(params.epsilon)}`);
+function epsilonIn(question: Question): number {
+  const epsilon = Number(stated(question, "epsilon") ?? Number.NaN);
+  if (Number.isNaN(epsilon)) throw notBuilt(question, "epsilon");
+  return epsilon;
 }
 
 /** An adapter that answers one formula only. */
@@ -36,15 +39,15 @@ export const inequality: Record<string, (question: Question) => Record<string, u
     hhi: coupling.herfindahl(valuesOf(it)),
     equivalent_number: coupling.equivalentNumber(valuesOf(it)),
   }),
-  hhi_normalised: onlyWith("formula", /^\(H ?- ?1\/n\)\/\(1 ?- ?1\/n\)/, (it) => ({
+  hhi_normalised: onlyWith("formula", /^\(h-1\/n\)\/\(1-1\/n\)/, (it) => ({
     hhi: coupling.herfindahlNormalised(valuesOf(it), { count: "all" }),
   })),
-  theil_T: onlyWith("log", /^natural/, (it) => ({ T: coupling.theilT(valuesOf(it)) })),
+  theil_T: onlyWith("log", /^(natural|ln|e$)/, (it) => ({ T: coupling.theilT(valuesOf(it)) })),
   theil_T_decomposition(it) {
     const parts = coupling.theilTDecomposition(valuesOf(it), groupsOf(it));
     return { T: parts?.total ?? null, between: parts?.between ?? null, within: parts?.within ?? null };
   },
-  theil_T_weighted: onlyWith("formula", /\(Y_i\/Y\) ln\(\(Y_i\/Y\)\/\(P_i\/P\)\)/, (it) => ({
+  theil_T_weighted: onlyWith("formula", /\(y_i\/y\)\*?ln\(\(y_i\/y\)\/\(p_i\/p\)\)/, (it) => ({
     T: coupling.theilTWeighted(
       valuesOf(it).map((mean, i) => mean * weightsOf(it)[i]!),
       weightsOf(it),
@@ -53,7 +56,7 @@ export const inequality: Record<string, (question: Question) => Record<string, u
   theil_L: onlyWith("formula", /^mean\(ln\(mean\/x\)\)/, (it) => ({ L: coupling.theilL(valuesOf(it)) })),
   atkinson: (it) => ({ A: coupling.atkinson(valuesOf(it), { epsilon: epsilonIn(it) }) }),
   cv: (it) => ({ cv: coupling.coefficientOfVariation(valuesOf(it), { deviation: deviationIn(it) }) }),
-  williamson: onlyWith("formula", /\bweighted mean/i, (it) => ({
+  williamson: onlyWith("formula", /(?<!un)weightedmean/, (it) => ({
     index: coupling.williamson(valuesOf(it), weightsOf(it)),
   })),
 };

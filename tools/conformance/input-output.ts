@@ -1,7 +1,8 @@
 import * as coupling from "../../packages/coupling/src/index.ts";
 import type { Matrix } from "../../packages/coupling/src/matrix.ts";
 import { columnSums, matrixOf, rowSums, times, zeros } from "../../packages/coupling/src/matrix.ts";
-import { NotBuilt, type Question, requireKnown } from "./format.ts";
+import { valuesAt } from "./cells.ts";
+import { notBuilt, type Question, requireKnown, stated } from "./format.ts";
 import { generatedTable } from "./generated.ts";
 
 /** A table of a question, with the matrices a case needs made when it asks for them, and once. */
@@ -48,6 +49,16 @@ function defined<T>(value: T | null): T {
   return value;
 }
 
+/** What is made, or what stands for it where the system has no solution. */
+function definedOr<T, U>(make: () => T, otherwise: U): T | U {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof RangeError) return otherwise;
+    throw error;
+  }
+}
+
 /** The last large table and what it was read from. Cases on the same large input follow each other. */
 let latest: { from: unknown; table: Table } | undefined;
 
@@ -86,33 +97,21 @@ function sparse(input: Record<string, unknown>): Matrix {
   return flows;
 }
 
-const at = (matrix: Matrix, [rows, columns]: number[][]) =>
-  rows!.map((r, k) => matrix.values[r * matrix.columns + columns![k]!]!);
-
-/** Cells come as [rows, columns] or as pairs. */
-function cellsOf(cells: unknown): number[][] {
-  const lists = cells as number[][];
-  const isPairs = lists.length !== 2 || lists[0]!.length === 2;
-  return isPairs ? [lists.map((it) => it[0]!), lists.map((it) => it[1]!)] : lists;
-}
-
 function inverses(question: Question): Record<string, unknown> {
   const table = tableOf(question);
   const { cells } = question.expected;
-  if (cells) return { L: at(table.L, cellsOf(cells)), G: at(table.G, cellsOf(cells)) };
-  const { A, B, L, G } = table;
-  const outputs = { A, B, L, G };
+  const asked = (["A", "B", "L", "G"] as const).filter((name) => Object.hasOwn(question.expected, name));
+  const shown = (matrix: Matrix) => (cells ? valuesAt(matrix, cells) : coupling.rowsOf(matrix));
   return {
-    ...Object.fromEntries(Object.entries(outputs).map(([name, it]) => [name, coupling.rowsOf(it)])),
-    spectral_radius: coupling.spectralRadius(A),
+    ...Object.fromEntries(asked.map((name) => [name, definedOr(() => shown(table[name]), null)])),
+    spectral_radius: coupling.spectralRadius(table.A),
   };
 }
 
 function upstream(question: Question): Record<string, unknown> {
-  requireKnown(question, "U", /^row sums of G\b/);
-  requireKnown(question, "D", /^column sums of L\b/);
-  const stated = [question.id, question.peerFunction, JSON.stringify(question.params)].join(" ");
-  const corrected = /inventor|published/.test(stated) ? question.input.inventory_change : undefined;
+  requireKnown(question, "U", /^row-?sumsofg/);
+  requireKnown(question, "D", /^col(umn)?-?sumsofl/);
+  const corrected = isCorrected(question) ? question.input.inventory_change : undefined;
   const plain = tableOf(question);
   const { flows, output } = corrected
     ? coupling.inventoryCorrected(plain, corrected as number[], { negativeUse: "scaled" })
@@ -131,22 +130,28 @@ function upstream(question: Question): Record<string, unknown> {
   };
 }
 
+/** Whether a case asks for the flows that inventories are taken out of; what is published has it done. */
+function isCorrected({ id, peerFunction, params }: Question): boolean {
+  return /inventor|published/i.test([peerFunction, JSON.stringify(params), id].join(" "));
+}
+
 /** The matrix a side of the linkages is summed over, as a case names it. @throws NotBuilt for any other */
 function sideOf(question: Question, side: "backward" | "forward"): Matrix {
   const table = tableOf(question);
-  const isDirect = question.params.backward === undefined && /direct/.test(question.id);
+  const isDirect = /type ?= ?"direct"/.test(question.peerFunction);
   const usual = side === "backward" ? (isDirect ? "A" : "L") : isDirect ? "B" : "G";
-  const stated = String(question.params[side] ?? `of ${usual}`);
-  const [, name] = /\bof ([ABLG])\b/.exec(stated) ?? [];
-  if (name !== "A" && name !== "B" && name !== "L" && name !== "G") throw new NotBuilt(`${side}: ${stated}`);
-  const isCut = /diagonal|own use/.test([stated, question.params.diagonal].join(" "));
-  const isKept = /includ|kept/.test([stated, question.params.diagonal].join(" "));
+  const sums = side === "backward" ? /^col(?:umn)?-?sumsof([ABLG])/i : /^row-?sumsof([ABLG])/i;
+  const [, letter] =
+    sums.exec(stated(question, side) ?? `${side === "backward" ? "col" : "row"}sumsof${usual}`) ?? [];
+  if (letter === undefined) throw notBuilt(question, side);
+  const name = letter.toUpperCase() as "A" | "B" | "L" | "G";
+  const diagonal = [stated(question, side), stated(question, "diagonal")].join(";");
+  const isCut = /diagonal|ownuse|exclud|cut|^;(0|zero)$/.test(diagonal);
+  const isKept = /includ|kept/.test(diagonal);
   return isCut && !isKept ? coupling.withoutDiagonal(table[name]) : table[name];
 }
 
 function linkagesOf(question: Question): Record<string, unknown> {
-  requireKnown(question, "backward", /^column sums of/);
-  requireKnown(question, "forward", /^row sums of/);
   const { backward, forward } = coupling.linkages({
     demandSide: sideOf(question, "backward"),
     supplySide: sideOf(question, "forward"),
@@ -161,7 +166,7 @@ function linkagesOf(question: Question): Record<string, unknown> {
 }
 
 function normalisedLinkages(question: Question): Record<string, unknown> {
-  requireKnown(question, "normalisation", /^(mean 1\b|n \* ?(value|colsum))/);
+  requireKnown(question, "normalisation", /^(mean1(\D|$)|n\*(value|colsum))/);
   const { backward, forward } = linkagesOf(question) as Record<string, Float64Array>;
   const isByRegion = /region/.test(String(question.params.normalisation));
   const over = (values: Float64Array) =>
@@ -211,21 +216,34 @@ function extraction(question: Question): Record<string, unknown> {
   return { loss: coupling.rowsOf(loss) };
 }
 
-function extractionVariant({ params }: Question): coupling.Extraction {
-  const formula = String(params.formula).replaceAll(" ", "");
-  if (/^A\[,k\]=A\[k,\]=0(,|and)?f\[k\]=0/.test(formula)) return "complete-demand-driven";
-  if (/^B\[,k\]=B\[k,\]=0(,|and)?v\[k\]=0/.test(formula)) return "complete-supply-driven";
-  if (formula.startsWith("A[,k]=A[k,]=0butownA[k,k]kept")) return "both-demand-driven";
-  if (formula.startsWith("B[,k]=B[k,]=0butownB[k,k]kept")) return "both-supply-driven";
-  if (formula.startsWith("A[,k]=0thenX-")) return "purchases";
-  if (formula.startsWith("B[k,]=0thenX-")) return "sales";
-  throw new NotBuilt(`formula: ${formula}`);
+function extractionVariant(question: Question): coupling.Extraction {
+  requireKnown(question, "rows", /^sectorthatloses/);
+  requireKnown(question, "columns", /^extractedsector/);
+  const formula = stated(question, "formula") ?? "";
+  if (/^a\[,k\]=a\[k,\]=0[,;]?(and)?f\[k\]=0/.test(formula)) return "complete-demand-driven";
+  if (/^b\[,k\]=b\[k,\]=0[,;]?(and)?v\[k\]=0/.test(formula)) return "complete-supply-driven";
+  if (/^a\[,k\]=a\[k,\]=0[,;]?butowna\[k,k\]kept/.test(formula)) return "both-demand-driven";
+  if (/^b\[,k\]=b\[k,\]=0[,;]?butownb\[k,k\]kept/.test(formula)) return "both-supply-driven";
+  if (/^a\[,k\]=0[,;]?thenx-/.test(formula)) return "purchases";
+  if (/^b\[k,\]=0[,;]?thenx-/.test(formula)) return "sales";
+  throw notBuilt(question, "formula");
+}
+
+function dispersion(question: Question): Record<string, unknown> {
+  requireKnown(question, "power", /^n\*?colsum\(l\)\/sum\(l\)/);
+  requireKnown(question, "sensitivity", /^n\*?rowsum\(l\)\/sum\(l\)/);
+  return { ...coupling.rasmussenDispersion(tableOf(question).L) };
+}
+
+function productMatrix(question: Question): Record<string, unknown> {
+  requireKnown(question, "formula", /rowsum_i\(l\)\*?colsum_j\(l\)\/sum\(l\)/);
+  return { mpm: coupling.rowsOf(coupling.multiplierProductMatrix(tableOf(question).L)) };
 }
 
 function influence(question: Question): Record<string, unknown> {
   const { L } = tableOf(question);
-  const [, i, j] = /a\[(\d+)\]\[(\d+)\]/.exec(String(question.params.field)) ?? [];
-  if (i === undefined || j === undefined) throw new NotBuilt(`field: ${String(question.params.field)}`);
+  const [, i, j] = /a\[(\d+)(?:\]\[|,)(\d+)\]/.exec(stated(question, "field") ?? "") ?? [];
+  if (i === undefined || j === undefined) throw notBuilt(question, "field");
   return {
     field: coupling.rowsOf(defined(coupling.fieldOfInfluence(L, { i: Number(i), j: Number(j) }))),
     total: coupling.rowsOf(coupling.totalInfluence(L)),
@@ -246,11 +264,9 @@ export const inputOutput: Record<string, (question: Question) => Record<string, 
   linkages: linkagesOf,
   linkages_normalised: normalisedLinkages,
   linkages_intra_inter: intraInter,
-  rasmussen_dispersion: (it) => ({ ...coupling.rasmussenDispersion(tableOf(it).L) }),
+  rasmussen_dispersion: dispersion,
   satellite_multipliers: satelliteMultipliers,
-  multiplier_product_matrix: (it) => ({
-    mpm: coupling.rowsOf(coupling.multiplierProductMatrix(tableOf(it).L)),
-  }),
+  multiplier_product_matrix: productMatrix,
   hypothetical_extraction: extraction,
   field_of_influence: influence,
 };

@@ -1,6 +1,6 @@
 import * as coupling from "../../packages/coupling/src/index.ts";
 import { type Matrix, matrixOf, zeros } from "../../packages/coupling/src/matrix.ts";
-import { NotBuilt, type Question } from "./format.ts";
+import { notBuilt, type Question, stated } from "./format.ts";
 import { generatedCounts } from "./generated.ts";
 
 /** What the measures of vector files 03, 04 and 05 work on. */
@@ -36,17 +36,20 @@ const populationIn = ({ population, pop }: Record<string, unknown>) =>
   (population ?? pop) as number[] | undefined;
 
 /** LQ ≥ 1 unless the case says otherwise. */
-function ruleOf({ params }: Question): coupling.TablePresenceRule {
+function ruleOf(question: Question): coupling.TablePresenceRule {
   const rule = { tolerance: 1e-9, leastRegion: 0, leastIndustry: 0 };
-  if (params.presence_test === "manual") return { ...rule, quotient: "amount", threshold: 1 };
-  if (params.presence_test === "rpop") return { ...rule, quotient: "population", threshold: 1 };
-  const text = String(params.presence ?? params.threshold ?? params.formula ?? "");
-  if (/given|binary/i.test(String(params.presence))) return { ...rule, quotient: "amount", threshold: 1 };
-  if (/presence x > 0/.test(text)) return { ...rule, quotient: "amount", threshold: 0 };
-  const [, quotient, least] = /\b(LQ|RCA|RPOP) ?>= ?([\d.]+)/i.exec(text) ?? [];
-  if (quotient === undefined && (params.threshold !== undefined || params.presence !== undefined))
-    throw new NotBuilt(`presence: ${text}`);
-  const isPopulation = quotient?.toUpperCase() === "RPOP";
+  const given = { ...rule, quotient: "amount", threshold: 1 } as const;
+  const test = stated(question, "presence_test") ?? "rca";
+  if (test === "manual") return given;
+  if (test !== "rca" && test !== "lq" && test !== "rpop") throw notBuilt(question, "presence_test");
+  const name = ["presence", "threshold"].find((it) => stated(question, it) !== null);
+  const text = stated(question, name ?? "formula") ?? "";
+  if (name === "presence" && /given|binary/.test(text)) return given;
+  if (/(presence)?x>0/.test(text)) return { ...rule, quotient: "amount", threshold: 0 };
+  const known = name === undefined ? /(lq|rca|rpop)>=([\d.]+)/ : /^(?:(lq|rca|rpop)>=)?([\d.]+)$/;
+  const [, quotient, least] = known.exec(text) ?? [];
+  if (name !== undefined && least === undefined) throw notBuilt(question, name);
+  const isPopulation = (quotient ?? test) === "rpop";
   return { ...rule, quotient: isPopulation ? "population" : "location", threshold: Number(least ?? 1) };
 }
 
@@ -59,12 +62,4 @@ function unpacked(input: Record<string, unknown>): Matrix {
       presence.values[r * columns + c] = (Number.parseInt(digits[c >> 2]!, 16) >> (3 - (c & 3))) & 1;
   });
   return presence;
-}
-
-/** Cells of a matrix at [rows, columns] lists or at a list of pairs. */
-export function sampled(matrix: Matrix, at: unknown): number[] {
-  const lists = at as number[][];
-  const pairs =
-    lists.length === 2 && lists[0]!.length !== 2 ? lists[0]!.map((r, k) => [r, lists[1]![k]!]) : lists;
-  return pairs.map(([r, c]) => matrix.values[r! * matrix.columns + c!]!);
 }

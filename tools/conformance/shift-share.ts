@@ -1,12 +1,12 @@
 import * as coupling from "../../packages/coupling/src/index.ts";
 import { matrixOf } from "../../packages/coupling/src/matrix.ts";
-import { NotBuilt, type Question } from "./format.ts";
+import { NotBuilt, notBuilt, type Question, stated } from "./format.ts";
 
 /** The peer names the form in its call: shift.method="Dunn". */
 function formOf({ peerFunction, params, id }: Question): coupling.ShiftShareForm {
-  const stated = `${peerFunction} ${String(params.method ?? params.form ?? "")} ${id}`;
-  const [form] = /dunn|esteban|gerfin/i.exec(stated) ?? [];
-  if (!form) throw new NotBuilt(`form: ${stated}`);
+  const named = `${String(params.method ?? params.form ?? "")} ${peerFunction} ${id}`;
+  const [form] = /dunn|esteban|gerfin/i.exec(named) ?? [];
+  if (!form) throw new NotBuilt(`form: ${named}`);
   return form.toLowerCase() as coupling.ShiftShareForm;
 }
 
@@ -40,12 +40,19 @@ function statical(question: Question): Record<string, unknown> {
   return Object.fromEntries(Object.entries(parts).map(([name, it]) => [names[name], it.total]));
 }
 
+/** Of the ratios of Gerfin over the steps; the other forms add theirs up. */
+function averageIn(question: Question): "arithmetic" | "geometric" {
+  const text = stated(question, "aggregate") ?? "mean";
+  if (/geometric/.test(text)) return "geometric";
+  if (/^(sum|mean|average|arithmetic)/.test(text)) return "arithmetic";
+  throw notBuilt(question, "aggregate");
+}
+
 function dynamic(question: Question): Record<string, unknown> {
   const { region, nation } = question.input as Record<string, number[][]>;
-  const average = String(question.params.aggregate).includes("geometric") ? "geometric" : "arithmetic";
   const found = coupling.dynamicShiftShare(
     { region: matrixOf(region!), nation: matrixOf(nation!) },
-    { form: formOf(question), average },
+    { form: formOf(question), average: averageIn(question) },
   );
   const parts = Object.entries(found ?? {});
   const rows = Object.fromEntries(parts.map(([name, it]) => [names[name]!, it]));

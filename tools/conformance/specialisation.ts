@@ -1,6 +1,6 @@
 import * as coupling from "../../packages/coupling/src/index.ts";
 import { type Matrix, matrixOf, row, rowSums, transpose } from "../../packages/coupling/src/matrix.ts";
-import { NotBuilt, type Question, requireKnown } from "./format.ts";
+import { notBuilt, type Question, requireKnown, stated } from "./format.ts";
 import { generatedCounts } from "./generated.ts";
 
 type Adapter = (question: Question) => Record<string, unknown>;
@@ -20,31 +20,31 @@ const quotients = (table: Matrix) => coupling.locationQuotients(table, { undefin
 export const presenceOf = (table: Matrix, threshold = 1): Matrix =>
   coupling.presence(quotients(table), { threshold, tolerance: 1e-9 });
 
-function thresholdIn({ params }: Question): number {
-  const [, least] = /^LQ >= ([\d.]+)$/.exec(String(params.threshold ?? "LQ >= 1")) ?? [];
-  if (least === undefined) throw new NotBuilt(`threshold: ${String(params.threshold)}`);
+function thresholdIn(question: Question): number {
+  const [, least] = /^(?:(?:lq|rca)>=)?([\d.]+)$/.exec(stated(question, "threshold") ?? "lq>=1") ?? [];
+  if (least === undefined) throw notBuilt(question, "threshold");
   return Number(least);
 }
 
-function baseIn({ params }: Question): number {
-  if (/^(e|natural|exp\(1\))/.test(String(params.base))) return Math.E;
-  if (Number(params.base) > 1) return Number(params.base);
-  throw new NotBuilt(`base: ${String(params.base)}`);
+function baseIn(question: Question): number {
+  const text = stated(question, "base") ?? "";
+  if (/^(e|ln|natural.*|exp\(1\))$/.test(text)) return Math.E;
+  if (Number(text) > 1) return Number(text);
+  throw notBuilt(question, "base");
 }
 
-function giniMaximum({ params }: Question): 0.5 | 1 {
-  const text = String(params.normalisation ?? "maximum 0.5");
-  if (text.includes("maximum 0.5")) return 0.5;
-  if (text.includes("maximum 1")) return 1;
-  throw new NotBuilt(`normalisation: ${text}`);
+function giniMaximum(question: Question): 0.5 | 1 {
+  const [, most] = /max(?:imum)?(?:of)?(0\.5|1)\b/.exec(stated(question, "normalisation") ?? "max0.5") ?? [];
+  if (most === undefined) throw notBuilt(question, "normalisation");
+  return most === "1" ? 1 : 0.5;
 }
 
-function krugmanReference({ params }: Question): coupling.KrugmanReference {
-  const text = String(params.reference ?? "included");
-  if (text.includes("included")) return "all-regions";
-  if (text.includes("unweighted mean of the other regions")) return "other-regions-mean";
-  if (text.includes("other regions together") || text.includes("pooled")) return "other-regions-pooled";
-  throw new NotBuilt(`reference: ${text}`);
+function krugmanReference(question: Question): coupling.KrugmanReference {
+  const text = stated(question, "reference") ?? "included";
+  if (/meanof(the)?other/.test(text)) return "other-regions-mean";
+  if (/other(s|regions)together|pooled/.test(text)) return "other-regions-pooled";
+  if (/included/.test(text) && !/notincluded/.test(text)) return "all-regions";
+  throw notBuilt(question, "reference");
 }
 
 function pairOf({ params }: Question): readonly [number, number] {
@@ -63,7 +63,7 @@ export const specialisation: Record<string, Adapter> = {
     by_region: coupling.specialisationCoefficient(tableOf(it), { reference: krugmanReference(it) }),
   }),
   krugman_concentration(it) {
-    requireKnown(it, "reference", /^unweighted mean of the other industries/);
+    requireKnown(it, "reference", /^(unweighted)?meanof(the)?otherindustries/);
     return { by_industry: coupling.krugmanConcentration(tableOf(it)) };
   },
   krugman_pair(it) {
@@ -88,7 +88,7 @@ export const specialisation: Record<string, Adapter> = {
     };
   },
   gini_of_lq(it) {
-    requireKnown(it, "formula", /^2\/\(n\^2 mean\)/);
+    requireKnown(it, "formula", /^2\/\(n\^2\*?mean\)/);
     const lq = quotients(tableOf(it));
     return {
       by_region: eachRow(lq, coupling.giniOfQuotients),
@@ -96,13 +96,13 @@ export const specialisation: Record<string, Adapter> = {
     };
   },
   hoover_concentration(it) {
-    requireKnown(it, "range", /^\[0, ?1[)\]]/);
+    requireKnown(it, "range", /^\[0,1[)\]]/);
     const table = tableOf(it);
     const everything = rowSums(table);
     return { by_industry: eachColumn(table, (amounts) => coupling.hooverConcentration(amounts, everything)) };
   },
   unido_similarity(it) {
-    requireKnown(it, "formula", /^sum\(xi\*xj\)\/sqrt/);
+    requireKnown(it, "formula", /^(cosine|sum\(xi\*xj\)\/sqrt)/);
     const table = tableOf(it);
     return {
       region_x_region: eachRow(table, (a) =>

@@ -77,8 +77,18 @@ describe("Ellison–Glaeser", () => {
     const one = ellisonGlaeser({ region: [1, 0], size: [9, 0] }, [1, 1])!;
     expect([one.gamma, one.z, one.plants, one.plantHerfindahl]).toEqual([null, null, 1, 1]);
     expect(ellisonGlaeser({ region: [0, 0], size: [9, 1] }, [5])!.gamma).toBeNull();
+    expect(ellisonGlaeser({ region: [0, 0], size: [9, 1] }, [5])!.z).toBeNull();
     expect(ellisonGlaeser({ region: [0], size: [0] }, [1, 1])).toBeNull();
     expect(() => ellisonGlaeser({ region: [2], size: [1] }, [1, 1])).toThrow("region 2, of 2");
+  });
+
+  it("z of one plant is its place among the places it could fall into", () => {
+    const x = [0.5, 0.3, 0.2];
+    const each = x.map((_, r) => ellisonGlaeser({ region: [r], size: [4] }, x)!);
+    const mean = each.reduce((sum, it, r) => sum + x[r]! * it.raw, 0);
+    const variance = each.reduce((sum, it, r) => sum + x[r]! * (it.raw - mean) ** 2, 0);
+    each.forEach((it) => void expect(it.z).toBeCloseTo((it.raw - mean) / Math.sqrt(variance), 9));
+    expect(ellisonGlaeser({ region: [1], size: [4] }, [1, 1, 1])!.z).toBeNull();
   });
 
   it("by industry, is each industry alone; without a reference, held against the plants given", () => {

@@ -20,7 +20,7 @@ export interface EllisonGlaeser {
   expected: number;
   /** Variance of G under chance. */
   variance: number;
-  /** (G − expected) / √variance; null without variance. */
+  /** (G − expected) / √variance; null without variance. A single plant has one, unless all x_r > 0 are equal. */
   z: number | null;
   /** Plants with a size above 0. */
   plants: number;
@@ -32,8 +32,8 @@ export interface EllisonGlaeser {
  * @param plants at least one of them with a size above 0
  * @param shares x_r: each region's share of the reference, such as all manufacturing; amounts are turned into
  *   shares. A region without plants counts like any other.
- * @returns null if no plant has a size or the reference is empty. γ and z are null with a single plant, or when
- *   one region holds the whole reference.
+ * @returns null if no plant has a size or the reference is empty. γ is null with a single plant; γ and z are null
+ *   when one region holds the whole reference.
  * @throws RangeError if lengths differ, an amount is negative or not finite, or a plant stands in no region
  * @source docs/formulas/ellison-glaeser.md, equations 1 to 4
  */
@@ -54,7 +54,7 @@ export function ellisonGlaeser(plants: Plants, shares: ArrayLike<number>): Ellis
     plantHerfindahl,
     expected,
     variance,
-    z: isDefined && variance > 0 ? (raw - expected) / Math.sqrt(variance) : null,
+    z: variance > 0 ? (raw - expected) / Math.sqrt(variance) : null,
     plants: z.filter((it) => it > 0).length,
   };
 }
@@ -118,7 +118,9 @@ function underChance(x: Float64Array, z: Float64Array): { expected: number; vari
   const [x2, x3, h] = [powerSum(x, 2), powerSum(x, 3), powerSum(z, 2)];
   const both = h * h * (x2 - 2 * x3 + x2 * x2);
   const same = powerSum(z, 4) * (x2 - 4 * x3 + 3 * x2 * x2);
-  return { expected: (1 - x2) * h, variance: Math.max(0, 2 * (both - same)) };
+  const difference = both - same;
+  // What is left of two equal terms is rounding, not variance.
+  return { expected: (1 - x2) * h, variance: difference > 1e-14 * h * h ? 2 * difference : 0 };
 }
 
 const rawConcentration = (c: Float64Array, x: Float64Array): number =>
