@@ -67,19 +67,22 @@ export function Chip({ at, change, parks, carried, dragged, drag, land, close, r
         </button>
       </div>
       <ChipFacts change={change} />
-      <select
-        className="input no-print"
-        aria-label={t(messages.landsIn, { name: change.name })}
-        value={change.kind === "close" ? closing : park}
-        onChange={({ target }) => (target.value === closing ? close() : land(target.value))}
-      >
-        {parks.map((it) => (
-          <option key={it} value={it}>
-            {words.parkInShort(it)}
-          </option>
-        ))}
-        {change.kind !== "open" && <option value={closing}>{t(messages.close)}</option>}
-      </select>
+      <div className="chip-land no-print">
+        <small aria-hidden="true">{t(messages.lands)}</small>
+        <select
+          className="input"
+          aria-label={t(messages.landsIn, { name: change.name })}
+          value={change.kind === "close" ? closing : park}
+          onChange={({ target }) => (target.value === closing ? close() : land(target.value))}
+        >
+          {parks.map((it) => (
+            <option key={it} value={it}>
+              {words.parkInShort(it)}
+            </option>
+          ))}
+          {change.kind !== "open" && <option value={closing}>{t(messages.close)}</option>}
+        </select>
+      </div>
     </div>
   );
 }

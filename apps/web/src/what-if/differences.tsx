@@ -15,6 +15,7 @@ export function nameColumns<Row>(
 ): Column<Row>[] {
   return (["measure", "about", "detail"] as const).map((id) => ({
     id,
+    wide: id === "detail",
     label: t(messages[id]),
     value: (row) => headlineNames(of(row), words)[id],
   }));
@@ -46,7 +47,7 @@ export function Differences({ differences }: { differences: readonly Difference[
   const rows = headlinesFirst(known, (it) => it);
   const columns = useMemo(() => differenceColumns(speech, workshop), [speech, workshop]);
   return (
-    <section className="card figure" aria-labelledby="differences">
+    <section className="card figure what-if-numbers" aria-labelledby="differences">
       <header className="figure-head">
         <h2 id="differences">{t(messages.differences)}</h2>
         <CsvButton fileName="what-if" columns={columns} rows={rows} />

@@ -15,13 +15,13 @@ export function headlineNames(
     case "park":
       return {
         measure: name(messages[it.measure]),
-        about: words.park(it.park),
+        about: words.parkInShort(it.park),
         detail: name(levelTexts[it.level]),
       };
     case "quotient":
       return {
         measure: name(messages.quotient),
-        about: words.park(it.park),
+        about: words.parkInShort(it.park),
         detail: industryNamed(it.code, words),
       };
     case "pair":
@@ -39,7 +39,7 @@ export function headlineNames(
         detail: "",
       };
     case "partner":
-      return { measure: name(messages.partner), about: words.park(it.park), detail: "" };
+      return { measure: name(messages.partner), about: words.parkInShort(it.park), detail: "" };
   }
 }
 
@@ -55,7 +55,7 @@ const isShare = (it: Headline) => "measure" in it && it.measure === "couplabilit
 export function headlineText(it: Headline, value: HeadlineValue, words: Words): string {
   if (value === null) return it.kind === "partner" ? words.t(messages.none) : "–";
   if (it.kind === "quadrant") return words.t(quadrantTexts[value as Quadrant].name);
-  if (typeof value === "string") return words.park(value);
+  if (typeof value === "string") return words.parkInShort(value);
   return isShare(it) ? words.percent(value, 2) : words.number(value, 3);
 }
 

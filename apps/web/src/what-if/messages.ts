@@ -31,7 +31,7 @@ export const messages = {
   badCapital: text("请写不小于零的数。", "請寫不小於零的數。", "Write a number, zero or more."),
   addFirm: text("已有企业迁移或关停", "已有企業遷移或關停", "Move or close a firm"),
   findFirm: text("按名称找企业", "按名稱找企業", "Find a firm by name"),
-  firmHint: text("如：激光", "如：雷射、激光", "part of its Chinese name"),
+  firmHint: text("企业名称中的几个字", "企業名稱中的幾個字（簡體）", "part of its Chinese name"),
   noFirm: text("没有这样的企业。", "沒有這樣的企業。", "No such firm."),
   alreadyIn: text("已在情景里", "已在情景裡", "already in"),
   take: text("选用{name}（{park}）", "選用{name}（{park}）", "Take {name} ({park})"),
@@ -52,6 +52,7 @@ export const messages = {
   stays: text("仍在原地", "仍在原地", "stays"),
   closed: text("关停", "關停", "closes"),
   close: text("关停", "關停", "Close"),
+  lands: text("落在", "落在", "Lands in"),
   landsIn: text("{name}落在", "{name}落在", "{name}: lands in"),
   drag: text("拖动{name}，现在{park}", "拖曳{name}，現在{park}", "Drag {name}, now in {park}"),
   removeChange: text("去掉{name}", "去掉{name}", "Remove {name}"),
@@ -222,6 +223,11 @@ export const messages = {
     "{a}與{b}：{n} 個數字與現狀不同，其中 {differing} 個在兩個情景裡不一樣（已標出）。",
     "{a} and {b}: {n} numbers differ from today, {differing} of them between the two (marked).",
   ),
+  besideMissing: text(
+    "要并排的情景已不在，可能已被删除。",
+    "要並排的情景已不在，可能已被刪除。",
+    "The scenario to put beside is gone; it may have been deleted.",
+  ),
   current: text("本情景", "本情景", "this scenario"),
   differs: text("不同", "不同", "differs"),
 } as const;
@@ -283,13 +289,13 @@ export const changeMessages = {
     "{a} and {b} go from “{before}” to “{after}”.",
   ),
   rises: text(
-    "{park}的{industry}成为专业化行业：区位商由 {before} 升过 1，到 {after}。",
-    "{park}的{industry}成為專業化行業：區位商由 {before} 升過 1，到 {after}。",
+    "{park}的{industry}成为专业化行业：区位商由 {before} 升到 1 以上（{after}）。",
+    "{park}的{industry}成為專業化行業：區位商由 {before} 升到 1 以上（{after}）。",
     "{park} becomes specialised in {industry}: its quotient passes 1, from {before} to {after}.",
   ),
   falls: text(
-    "{park}的{industry}不再是专业化行业：区位商由 {before} 降过 1，到 {after}。",
-    "{park}的{industry}不再是專業化行業：區位商由 {before} 降過 1，到 {after}。",
+    "{park}的{industry}不再是专业化行业：区位商由 {before} 降到 1 以下（{after}）。",
+    "{park}的{industry}不再是專業化行業：區位商由 {before} 降到 1 以下（{after}）。",
     "{park} is no longer specialised in {industry}: its quotient falls below 1, from {before} to {after}.",
   ),
   more: text(

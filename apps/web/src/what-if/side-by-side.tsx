@@ -42,7 +42,7 @@ export function SideBySide({ scenarios }: { scenarios: readonly [Named, Named] }
   );
   const differing = rows.filter(isDiffering).length;
   return (
-    <section className="card figure beside" aria-labelledby="side-by-side">
+    <section className="card figure what-if-numbers beside" aria-labelledby="side-by-side">
       <header className="figure-head">
         <h2 id="side-by-side">{t(messages.besideTitle)}</h2>
         <CsvButton fileName="what-if-side-by-side" columns={columns} rows={rows} />

@@ -93,17 +93,32 @@ function Opened({ table }: { table: MeasurableTable }) {
   const { scenario: id, beside: besideId } = useSearch({ from: "/what-if" });
   const scenario = useScenario(id);
   const beside = useScenario(besideId);
-  if (id === undefined) return <Work table={table} scenario={null} beside={beside.data} />;
   if (isMissing(scenario.error)) return <Missing />;
   return (
-    <QueryState query={scenario}>
-      {(known) => <Work table={table} scenario={known} beside={beside.data} />}
-    </QueryState>
+    <>
+      {besideId !== undefined && isMissing(beside.error) && <BesideMissing />}
+      {id === undefined ? (
+        <Work table={table} scenario={null} beside={beside.data} />
+      ) : (
+        <QueryState query={scenario}>
+          {(known) => <Work table={table} scenario={known} beside={beside.data} />}
+        </QueryState>
+      )}
+    </>
   );
 }
 
 const isMissing = (error: Error | null) =>
   error instanceof Problem && (error.body.status === 404 || error.body.status === 400);
+
+function BesideMissing() {
+  const { t } = useSpeech();
+  return (
+    <p className="card state-line amber" role="alert">
+      {t(messages.besideMissing)}
+    </p>
+  );
+}
 
 function Missing() {
   const { t } = useSpeech();

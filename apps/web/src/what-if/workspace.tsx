@@ -102,7 +102,10 @@ function Outcome({ after: { data, error }, plan, name, beside, table }: OutcomeP
     <>
       <Told differences={differences} isEmpty={plan.length === 0} />
       {beside ? (
-        <Beside table={table} beside={beside} current={{ name, after: data }} />
+        <>
+          <Beside table={table} beside={beside} current={{ name, after: data }} />
+          <FlowsFigure after={view} />
+        </>
       ) : (
         <div className="grid-plane">
           <MovementFigure after={view} />
