@@ -77,7 +77,7 @@ export const relatedness: Record<string, (question: Question) => Record<string, 
   proximity: onPresence(proximityOf),
   proximity_conditional: onPresence((question, presence) => {
     requireKnown(question, "formula", /\/(ubiquity|u)_p|p\(q\|p\)/);
-    return { proximity: coupling.rowsOf(coupling.conditionalProximity(presence)) };
+    return { proximity: coupling.rowsOf(coupling.conditionalProximity(presence, { given: "row" })) };
   }),
   density: onPresence(densityOf),
   cooccurrence: onPresence(cooccurrenceOf),

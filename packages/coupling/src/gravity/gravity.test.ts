@@ -35,6 +35,20 @@ describe("gravity by PPML", () => {
     expect(small.standardErrors[3]).toBeCloseTo(robust.standardErrors[3]! * Math.sqrt(9 / 5), 12);
   });
 
+  it("is the same in every unit of the flows, from the first step to the last", () => {
+    const whole = fitOf(gravityPoisson(example, masses, strict));
+    for (const unit of [1e-15, 1e-9, 1e12]) {
+      const flow = Array.from(example.flow, (it) => it * unit);
+      const fit = fitOf(gravityPoisson({ ...example, flow }, masses, strict));
+      expect(fit.steps).toBe(whole.steps);
+      expect(fit.coefficients[0]! - Math.log(unit)).toBeCloseTo(whole.coefficients[0]!, 9);
+      expect(fit.coefficients.slice(1)).toEqual(
+        whole.coefficients.slice(1).map((it) => expect.closeTo(it!, 11)),
+      );
+      expect(fit.deviance / unit).toBeCloseTo(whole.deviance, 9);
+    }
+  });
+
   it("sets the score to zero, whatever the flows, and scales with their unit", () => {
     fc.assert(
       fc.property(

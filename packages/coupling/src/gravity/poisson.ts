@@ -113,6 +113,7 @@ interface Newton {
 const mostSteps = 100;
 
 function newton(design: Design, y: Float64Array): Newton | NoFit {
+  const scale = total(y);
   let now = started(design, y);
   let change = Number.POSITIVE_INFINITY;
   for (let steps = 1; now && steps <= mostSteps; steps++) {
@@ -124,24 +125,23 @@ function newton(design: Design, y: Float64Array): Newton | NoFit {
     const step = solveCholesky(information, score);
     // Newton's decrement: what the step gains, whatever the units of the columns.
     change = step.reduce((sum, it, c) => sum + it * score[c]!, 0);
-    if (change <= 1e-22 * (1 + now.deviance)) return { ...now, steps };
+    if (change <= 1e-22 * scale) return { ...now, steps };
     const next = improved(design, y, { beta, step, deviance: now.deviance });
     if (!next)
-      return change <= 1e-12 * (1 + now.deviance)
-        ? { ...now, steps }
-        : { reason: "not-converged", steps, change };
+      return change <= 1e-12 * scale ? { ...now, steps } : { reason: "not-converged", steps, change };
     now = next;
   }
   return { reason: "not-converged", steps: mostSteps, change };
 }
 
-/** One weighted least squares from μ = y + 0.1, as usual; from the mean alone where that overflows. */
+/** One weighted least squares from μ = y + a tenth of the mean; from the mean alone where that overflows. */
 function started(design: Design, y: Float64Array): Newton | null {
-  const mu = y.map((it) => it + 0.1);
+  const usual = total(y) / y.length;
+  const mu = y.map((it) => it + 0.1 * usual);
   const information = cholesky(gram(design, mu));
   const working = y.map((it, o) => mu[o]! * Math.log(mu[o]!) + (it - mu[o]!));
   const near = information && at(design, y, solveCholesky(information, projected(design, working)));
-  const mean = Float64Array.from(design.names, (_, c) => (c === 0 ? Math.log(total(y) / y.length) : 0));
+  const mean = Float64Array.from(design.names, (_, c) => (c === 0 ? Math.log(usual) : 0));
   return near ?? at(design, y, mean);
 }
 
@@ -164,7 +164,7 @@ function improved(
       y,
       beta.map((it, c) => it + size * step[c]!),
     );
-    if (next && next.deviance <= deviance + 1e-12 * (1 + deviance)) return next;
+    if (next && next.deviance <= deviance + 1e-12 * total(y)) return next;
   }
   return null;
 }

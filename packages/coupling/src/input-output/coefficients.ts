@@ -38,14 +38,14 @@ export type NegativeUse = "unscaled" | "scaled";
  * into stock counts as sold in the same proportions. Rows with x = 0 or x = change stay as they are.
  *
  * @param inventoryChange by sector, positive when stocks grew
- * @param negativeUse rows with x < change stay as they are too, unless "scaled" is asked for: their flows then
- *   turn negative
+ * @param convention.negativeUse what to do with rows of x < change: "unscaled" leaves them as they are too; "scaled"
+ *   turns their flows negative
  * @source docs/formulas/upstreamness.md, equation 3; Antràs & Chor 2018
  */
 export function inventoryCorrected(
   table: Transactions,
   inventoryChange: ArrayLike<number>,
-  { negativeUse = "unscaled" }: { negativeUse?: NegativeUse } = {},
+  { negativeUse }: { negativeUse: NegativeUse },
 ): Transactions {
   requireSameLength(table.output, inventoryChange);
   return usedInstead(table, (x, i) => x - inventoryChange[i]!, negativeUse);
@@ -57,12 +57,13 @@ export function inventoryCorrected(
  * the country uses what it absorbs, in the same proportions as what it makes.
  *
  * @param trade by sector; imports positive
+ * @param convention.negativeUse what to do with rows of which less than nothing is absorbed, as `inventoryCorrected`
  * @source docs/formulas/upstreamness.md, equation 5; Antràs, Chor, Fally & Hillberry 2012
  */
 export function tradeCorrected(
   table: Transactions,
   trade: { exports: ArrayLike<number>; imports: ArrayLike<number>; inventoryChange: ArrayLike<number> },
-  { negativeUse = "unscaled" }: { negativeUse?: NegativeUse } = {},
+  { negativeUse }: { negativeUse: NegativeUse },
 ): Transactions {
   const { exports, imports, inventoryChange } = trade;
   for (const it of [exports, imports, inventoryChange]) requireSameLength(table.output, it);

@@ -247,6 +247,7 @@ describe("inventory correction", () => {
         output: [10, 5],
       },
       [5, 5],
+      { negativeUse: "unscaled" },
     );
     expect(rowsOf(corrected.flows)).toEqual([
       [4, 4],

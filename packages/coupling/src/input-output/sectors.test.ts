@@ -191,22 +191,24 @@ describe("corrections of flows", () => {
     output: [10, 5],
   };
 
+  const left = { negativeUse: "unscaled" } as const;
+
   it("leave rows whose use is 0 or below as they are, unless scaling is asked for", () => {
-    expect(Array.from(inventoryCorrected(table, [20, 5]).flows.values)).toEqual([2, 2, 3, 1]);
+    expect(Array.from(inventoryCorrected(table, [20, 5], left).flows.values)).toEqual([2, 2, 3, 1]);
     const scaled = inventoryCorrected(table, [20, 5], { negativeUse: "scaled" });
     expect(Array.from(scaled.flows.values)).toEqual([-2, -2, 3, 1]);
-    expect(Array.from(inventoryCorrected({ ...table, output: [0, 5] }, [-4, 0]).flows.values)).toEqual([
+    expect(Array.from(inventoryCorrected({ ...table, output: [0, 5] }, [-4, 0], left).flows.values)).toEqual([
       2, 2, 3, 1,
     ]);
   });
 
   it("with trade divide by absorption", () => {
     const trade = { exports: [4, 0], imports: [2, 5], inventoryChange: [-2, 0] };
-    const corrected = tradeCorrected(table, trade).flows;
+    const corrected = tradeCorrected(table, trade, left).flows;
     expect(Array.from(corrected.values)).toEqual([2, 2, 1.5, 0.5]);
     const closed = { exports: [0, 0], imports: [0, 0], inventoryChange: [5, 2] };
-    expect(tradeCorrected(table, closed)).toEqual(inventoryCorrected(table, [5, 2]));
-    expect(() => tradeCorrected(table, { ...trade, imports: [1] })).toThrow(RangeError);
+    expect(tradeCorrected(table, closed, left)).toEqual(inventoryCorrected(table, [5, 2], left));
+    expect(() => tradeCorrected(table, { ...trade, imports: [1] }, left)).toThrow(RangeError);
   });
 });
 

@@ -91,7 +91,7 @@ export function proximity(presence: Matrix | Incidence, convention: { diagonal: 
  */
 export function conditionalProximity(
   presence: Matrix | Incidence,
-  convention: { given: "row" | "column" } = { given: "row" },
+  convention: { given: "row" | "column" },
 ): Matrix {
   const both = cooccurrence(presence, { diagonal: "ubiquity" });
   const n = both.columns;

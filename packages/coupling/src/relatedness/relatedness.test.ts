@@ -17,7 +17,7 @@ describe("proximity and density", () => {
     fc.assert(
       fc.property(presences, fc.constantFrom(0 as const, 1 as const), (presence, diagonal) => {
         const near = rowsOf(proximity(presence, { diagonal }));
-        const given = rowsOf(conditionalProximity(presence));
+        const given = rowsOf(conditionalProximity(presence, { given: "row" }));
         near.forEach((row, p) => {
           row.forEach((it, q) => {
             if (p === q) {
