@@ -4,7 +4,7 @@ import { Mixed } from "../ui/mixed.tsx";
 import { Chip } from "./chip.tsx";
 import { messages, unsoundTexts } from "./messages.ts";
 import { closeAt, landIn, type Plan, placeOf, type SoundPlan, withoutAt } from "./plan.ts";
-import type { Dragged } from "./use-drag.ts";
+import type { Hovering } from "./use-drag.ts";
 import { useWorkshop } from "./workshop-context.ts";
 
 /** The parks as columns, with what is imagined as cards on them. */
@@ -12,14 +12,14 @@ export function Board({
   plan,
   unsound,
   change,
-  dragged,
-  drag,
+  hovering,
+  hover,
 }: {
   plan: Plan;
   unsound: SoundPlan["unsound"];
   change(next: Plan): void;
-  dragged: Dragged | null;
-  drag(next: Dragged | null): void;
+  hovering: Hovering | null;
+  hover(next: Hovering | null): void;
 }) {
   const { t } = useSpeech();
   const { base, words } = useWorkshop();
@@ -33,7 +33,7 @@ export function Board({
           <li
             key={park}
             data-park={park}
-            className={dragged?.over === park ? "board-park over" : "board-park"}
+            className={hovering?.park === park ? "board-park over" : "board-park"}
           >
             <h3 title={words.park(park)}>{words.parkInShort(park)}</h3>
             {plan.map((it, at) =>
@@ -45,8 +45,7 @@ export function Board({
                   change={it}
                   parks={parks}
                   carried={carried}
-                  dragged={dragged?.at === at ? dragged : null}
-                  drag={drag}
+                  hover={hover}
                   land={(where) => change(landIn(plan, at, where))}
                   close={() => change(closeAt(plan, at))}
                   remove={() => change(withoutAt(plan, at))}

@@ -6,7 +6,7 @@ import { Mixed } from "../ui/mixed.tsx";
 import { messages } from "./messages.ts";
 import { placeOf } from "./plan.ts";
 import type { ScenarioChange } from "./scenario.ts";
-import { arrowKeys, type Dragged, gripHandlers } from "./use-drag.ts";
+import { arrowKeys, type Hovering, useDrag } from "./use-drag.ts";
 import { useWorkshop } from "./workshop-context.ts";
 
 interface ChipProps {
@@ -15,8 +15,7 @@ interface ChipProps {
   parks: readonly string[];
   /** Place of the card that arrow keys last carried: drawn anew in another column, it keeps the keyboard. */
   carried: RefObject<number | null>;
-  dragged: Dragged | null;
-  drag(next: Dragged | null): void;
+  hover(next: Hovering | null): void;
   land(park: string): void;
   close(): void;
   remove(): void;
@@ -26,7 +25,7 @@ interface ChipProps {
 const closing = "closes";
 
 /** A project or a firm on a park: dragged by its grip, carried by arrow keys, or sent by a choice. */
-export function Chip({ at, change, parks, carried, dragged, drag, land, close, remove }: ChipProps) {
+export function Chip({ at, change, parks, carried, hover, land, close, remove }: ChipProps) {
   const { t } = useSpeech();
   const { words } = useWorkshop();
   const grip = useRef<HTMLButtonElement>(null);
@@ -40,17 +39,18 @@ export function Chip({ at, change, parks, carried, dragged, drag, land, close, r
     carried.current = at;
     land(where);
   };
-  const style = dragged ? { transform: `translate(${dragged.x}px, ${dragged.y}px)` } : undefined;
+  const { offset, release, handlers } = useDrag({ at, hover, land });
+  const style = offset ? { transform: `translate(${offset[0]}px, ${offset[1]}px)` } : undefined;
   return (
-    <div className={`chip ${change.kind}${dragged ? " dragged" : ""}`} style={style}>
+    <div className={`chip ${change.kind}${offset ? " dragged" : ""}`} style={style}>
       <div className="chip-head">
         <button
           ref={grip}
           type="button"
           className="chip-grip"
           aria-label={t(messages.drag, { name: change.name, park: words.park(park) })}
-          onKeyDown={arrowKeys({ park, parks, land: carry, drag })}
-          {...gripHandlers({ at, dragged, drag, land })}
+          onKeyDown={arrowKeys({ park, parks, land: carry, release })}
+          {...handlers}
         >
           <span aria-hidden="true">⠿</span>
           <strong>

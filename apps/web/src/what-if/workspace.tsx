@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import { useSpeech } from "../language.tsx";
 import { Mixed } from "../ui/mixed.tsx";
 import { Beside } from "./beside.tsx";
@@ -15,7 +15,7 @@ import type { Scenario, ScenarioChange } from "./scenario.ts";
 import { ScenarioBar } from "./scenario-bar.tsx";
 import { Sites } from "./sites.tsx";
 import { useDraft } from "./use-draft.ts";
-import type { Dragged } from "./use-drag.ts";
+import type { Hovering } from "./use-drag.ts";
 import { type After, type Answer, useAfter } from "./use-measured.ts";
 import { whatChanged } from "./what-changed.ts";
 import { useWorkshop } from "./workshop-context.ts";
@@ -33,12 +33,10 @@ export function Workspace({ name, table, scenario, beside }: WorkspaceProps) {
   const { t } = useSpeech();
   const { measured } = useWorkshop();
   const draft = useDraft(name, scenario?.changes ?? []);
-  const [dragged, setDragged] = useState<Dragged | null>(null);
-  const hovering = dragged?.over ?? null;
-  const at = dragged?.at;
+  const [hovering, hover] = useState<Hovering | null>(null);
   const shown = useMemo(
-    () => (at !== undefined && hovering !== null ? landIn(draft.plan, at, hovering) : draft.plan),
-    [draft.plan, at, hovering],
+    () => (hovering ? landIn(draft.plan, hovering.at, hovering.park) : draft.plan),
+    [draft.plan, hovering],
   );
   const sound = useMemo(() => soundPart(shown, table), [shown, table]);
   const after = useAfter(measured, sound);
@@ -54,8 +52,8 @@ export function Workspace({ name, table, scenario, beside }: WorkspaceProps) {
         plan={draft.plan}
         unsound={sound.unsound}
         change={draft.change}
-        dragged={dragged}
-        drag={setDragged}
+        hovering={hovering}
+        hover={hover}
       />
       <div className="row no-print">
         <button type="button" className="button" disabled={!draft.undo} onClick={draft.undo}>
@@ -85,10 +83,11 @@ interface OutcomeProps {
   table: MeasurableTable;
 }
 
-/** What the plan changes: sentences, plane, flows, numbers, and another scenario beside it. */
-function Outcome({ after: { data, error }, plan, name, beside, table }: OutcomeProps) {
+/** What the plan changes: the sentences at once, then plane, flows, numbers, and another scenario beside it. */
+function Outcome({ after: { data, error }, plan, ...rest }: OutcomeProps) {
   const { t } = useSpeech();
   const { weightAt } = useWorkshop();
+  const drawn = useDeferredValue(data);
   if (error)
     return (
       <p className="card state" role="alert">
@@ -96,11 +95,26 @@ function Outcome({ after: { data, error }, plan, name, beside, table }: OutcomeP
       </p>
     );
   if (!data) return null;
+  return (
+    <>
+      <Told differences={data.differences[weightAt]!} isEmpty={plan.length === 0} />
+      {drawn && <Drawn data={drawn} {...rest} />}
+    </>
+  );
+}
+
+/** The slower part of the outcome, drawn when there is time for it. */
+const Drawn = memo(function Drawn({
+  data,
+  name,
+  beside,
+  table,
+}: Pick<OutcomeProps, "name" | "beside" | "table"> & { data: After }) {
+  const { weightAt } = useWorkshop();
   const view = data.result.views[weightAt]!;
   const differences = data.differences[weightAt]!;
   return (
     <>
-      <Told differences={differences} isEmpty={plan.length === 0} />
       {beside ? (
         <>
           <Beside table={table} beside={beside} current={{ name, after: data }} />
@@ -115,7 +129,7 @@ function Outcome({ after: { data, error }, plan, name, beside, table }: OutcomeP
       {differences.length > 0 && <Differences differences={differences} />}
     </>
   );
-}
+});
 
 function Told({ differences, isEmpty }: { differences: After["differences"][number]; isEmpty: boolean }) {
   const { t } = useSpeech();
