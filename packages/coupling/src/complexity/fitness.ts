@@ -1,9 +1,9 @@
 import type { Finding, Flag, Statement } from "../finding.ts";
+import { mean } from "../moments.ts";
 import { type Incidence, turned } from "../specialisation/incidence.ts";
 import { sumOver } from "../specialisation/incidence-product.ts";
 import { components } from "./components.ts";
 import { keptPart, spreadOut } from "./kept-part.ts";
-import { mean } from "./moments.ts";
 
 /** When to stop: peers stop after a number of steps, or once nothing moves. The values differ. */
 export type FitnessStop =

@@ -1,9 +1,9 @@
 import type { Finding, RefusedQuestion, Statement } from "../finding.ts";
+import { deviation, isConstant, mean } from "../moments.ts";
 import { diversity, type Incidence, turned, ubiquity } from "../specialisation/incidence.ts";
 import { sumOver } from "../specialisation/incidence-product.ts";
 import { components } from "./components.ts";
 import { keptPart, spreadOut } from "./kept-part.ts";
-import { deviation, isConstant, mean } from "./moments.ts";
 
 /** What peers do with reflections, whose differences shrink at every step. */
 export type ReflectionScale =

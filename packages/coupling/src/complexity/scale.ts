@@ -1,4 +1,4 @@
-import { deviation, mean } from "./moments.ts";
+import { deviation, mean } from "../moments.ts";
 
 /** How an eigenvector, whose length means nothing, becomes a number people compare. */
 export type ComplexityScale =

@@ -1,4 +1,4 @@
-import { isConstant, pearson, spearman } from "./moments.ts";
+import { isConstant, pearson, spearman } from "../moments.ts";
 
 /** What decides the sign of the regions' eigenvector. */
 export type SignRule =

@@ -1,4 +1,5 @@
 import { requireAmounts, requireSameLength, total, totalAmount } from "../matrix.ts";
+import { deviation } from "../moments.ts";
 
 /**
  * Coefficient of variation: standard deviation over mean.
@@ -12,12 +13,9 @@ export function coefficientOfVariation(
   values: ArrayLike<number>,
   convention: { deviation: "sample" | "population" },
 ): number | null {
-  const n = values.length;
-  const mean = totalAmount(values, "value") / n;
-  const divisor = convention.deviation === "sample" ? n - 1 : n;
-  if (divisor < 1 || mean === 0) return null;
-  const squares = Array.from(values).reduce((sum, it) => sum + (it - mean) ** 2, 0);
-  return Math.sqrt(squares / divisor) / mean;
+  const mean = totalAmount(values, "value") / values.length;
+  if (values.length < (convention.deviation === "sample" ? 2 : 1) || mean === 0) return null;
+  return deviation(Float64Array.from(values), convention.deviation) / mean;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { columnSums, type Matrix, requireSameLength, requireSquare, rowSums, total } from "../matrix.ts";
+import { mean, deviation as standardDeviation } from "../moments.ts";
 import { boundsOf, type Regions, regionOfRow } from "./regions.ts";
 
 /** Linkages of each sector: backward to those it buys from, forward to those it sells to. */
@@ -97,12 +98,10 @@ export function linkageSpread(
   };
 }
 
-function spread(values: Float64Array, deviation: "sample" | "population"): number | null {
-  const freedom = values.length - (deviation === "sample" ? 1 : 0);
-  const mean = total(values) / values.length;
-  if (freedom < 1 || mean === 0) return null;
-  const squares = values.reduce((sum, it) => sum + (it - mean) ** 2, 0);
-  return Math.sqrt(squares / freedom) / mean;
+function spread(values: Float64Array, divisor: "sample" | "population"): number | null {
+  const middle = mean(values);
+  if (values.length < (divisor === "sample" ? 2 : 1) || middle === 0) return null;
+  return standardDeviation(values, divisor) / middle;
 }
 
 /** Where a sector stands by its two linkages. */

@@ -1,6 +1,9 @@
 import type { Matrix } from "../matrix.ts";
 
-/** One year's location quotients; rows are the same regions and columns the same industries in every year. */
+/**
+ * One year's location quotients; rows are the same regions and columns the same industries in every year. NaN where
+ * nobody knows: of such a year nothing is said.
+ */
 export interface YearOfQuotients {
   year: number;
   quotients: Matrix;
@@ -12,7 +15,7 @@ export interface EntryRule {
   absentBelow: number;
   /** And present from this one, ≥ `absentBelow`. Between the two nothing is said. */
   presentFrom: number;
-  /** Years it must have been the one, and must then be the other, without a break, ≥ 1. */
+  /** Years, counted as they are given, it must have been the one, and must then be the other, without a break, ≥ 1. */
   years: number;
 }
 
@@ -69,7 +72,7 @@ function requireYears(years: readonly YearOfQuotients[]): void {
 
 function stateOf(quotient: number, { absentBelow, presentFrom }: EntryRule): State {
   if (quotient >= presentFrom) return "present";
-  return quotient < absentBelow || Number.isNaN(quotient) ? "absent" : "between";
+  return quotient < absentBelow ? "absent" : "between";
 }
 
 /** Places where a lasting state is followed, at once or by way of the middle, by the other lasting state. */

@@ -17,8 +17,15 @@ describe("entries and exits", () => {
     expect(turns(0, 0, 1.2, 0.3)).toEqual([]);
     expect(turns(0, 0, 0.7, 0.8, 1.1, 1.2)).toEqual(["entry 2005"]);
     expect(turns(0, 0, 1.2, 0.8, 1.1, 1.2, 0, 0)).toEqual(["entry 2005", "exit 2007"]);
-    expect(turns(Number.NaN, 0, 1, 1)).toEqual(["entry 2003"]);
+    expect(turns(0.7, 0, 0, 1, 1)).toEqual(["entry 2004"]);
     expect(turns(0.7, 0.8, 1, 1)).toEqual([]);
+  });
+
+  it("are not made by years that nobody knows", () => {
+    expect(turns(2, 2, Number.NaN, Number.NaN, 2, 2)).toEqual([]);
+    expect(turns(Number.NaN, 0, 1, 1)).toEqual([]);
+    expect(turns(Number.NaN, Number.NaN, 1, 1)).toEqual([]);
+    expect(turns(0, 0, Number.NaN, 1, 1)).toEqual(["entry 2004"]);
   });
 
   it("alternate: between two entries of one industry lies an exit", () => {

@@ -1,3 +1,4 @@
+import { scalingOf } from "../complexity/scale.ts";
 import { type Matrix, row } from "../matrix.ts";
 
 /** One year's presence table; rows are the same regions and columns the same industries in every year. */
@@ -30,11 +31,14 @@ export function stableComplexity(
   requireSameShape(years, industryComplexity.length);
   const base = years.find((it) => it.year === baseYear);
   if (!base) throw new RangeError(`no year ${baseYear}`);
-  const { mean, deviation } = momentsOf(meansOf(base.presence, industryComplexity));
-  if (!(deviation > 0)) throw new RangeError(`the regions of ${baseYear} do not differ`);
+  const known = meansOf(base.presence, industryComplexity).filter((it) => it !== null);
+  const scaling = scalingOf(Float64Array.from(known), "population-sd");
+  if (!scaling) throw new RangeError(`the regions of ${baseYear} do not differ`);
   return years.map(({ year, presence }) => ({
     year,
-    values: meansOf(presence, industryComplexity).map((it) => (it === null ? null : (it - mean) / deviation)),
+    values: meansOf(presence, industryComplexity).map((it) =>
+      it === null ? null : (it - scaling.shift) / scaling.length,
+    ),
   }));
 }
 
@@ -56,11 +60,4 @@ function meansOf(presence: Matrix, complexity: ArrayLike<number>): (number | nul
     });
     return count === 0 ? null : sum / count;
   });
-}
-
-function momentsOf(values: readonly (number | null)[]): { mean: number; deviation: number } {
-  const known = values.filter((it) => it !== null);
-  const mean = known.reduce((sum, it) => sum + it, 0) / known.length;
-  const variance = known.reduce((sum, it) => sum + (it - mean) ** 2, 0) / known.length;
-  return { mean, deviation: Math.sqrt(variance) };
 }

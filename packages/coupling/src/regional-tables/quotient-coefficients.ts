@@ -18,7 +18,7 @@ export interface QuotientQuestion {
   method: QuotientMethod;
   /** δ of FLQ and AFLQ, in [0, 1); no value fits all regions. */
   delta?: number;
-  /** What CILQ says of a sector's own use: its SLQ (as FLQ does), or 1. FLQ and AFLQ always take SLQ × λ. */
+  /** What CILQ, and only CILQ, must be told of a sector's own use: its SLQ, or 1. FLQ and AFLQ take SLQ × λ. */
   cilqDiagonal?: "SLQ" | "one";
 }
 
@@ -36,13 +36,14 @@ export interface QuotientCoefficients {
  * lacks sells nothing; as a buyer it has no output, so its column is 0 too.
  *
  * @returns coefficients never above the national ones; null if the region or the nation makes nothing
- * @throws RangeError if sizes do not fit, an amount is negative, δ is missing or outside [0, 1), or the region
- *   makes more than the nation
+ * @throws RangeError if sizes do not fit, an amount is negative, δ is missing or outside [0, 1), CILQ
+ *   is not told of own use, or the region makes more than the nation
  * @source docs/formulas/regional-tables.md, equations 1 to 4; Flegg & Webber 1997, 2000
  */
 export function quotientCoefficients(of: QuotientQuestion): QuotientCoefficients | null {
   requireSquare(of.coefficients);
   for (const it of [of.region, of.nation]) requireSameLength(it, { length: of.coefficients.rows });
+  if (of.method === "CILQ" && of.cilqDiagonal === undefined) throw new RangeError("CILQ needs cilqDiagonal");
   const slq = simpleLocationQuotients(of.region, of.nation);
   const [all, whole] = [total(of.region), total(of.nation)];
   if (all === 0 || whole === 0) return null;
@@ -64,7 +65,7 @@ function lambdaOf({ method, delta }: QuotientQuestion, relativeSize: number): nu
 }
 
 function quotient(
-  { method, cilqDiagonal = "SLQ" }: QuotientQuestion,
+  { method, cilqDiagonal }: QuotientQuestion,
   slq: readonly (number | null)[],
   lambda: number,
   i: number,

@@ -138,7 +138,7 @@ describe("coefficients by location quotients", () => {
   const nation = [100, 200, 0, 50, 150];
   const region = [20, 10, 0, 0, 30];
   const of = (method: QuotientMethod, delta = 0.3) =>
-    quotientCoefficients({ coefficients: A, region, nation, method, delta })!;
+    quotientCoefficients({ coefficients: A, region, nation, method, delta, cilqDiagonal: "SLQ" })!;
 
   it("never exceed the nation's, and lack what the region lacks", () => {
     for (const method of ["SLQ", "CILQ", "FLQ", "AFLQ"] as const) {
@@ -158,12 +158,21 @@ describe("coefficients by location quotients", () => {
   });
 
   it("of the whole nation are the nation's, and of nothing none", () => {
-    const whole = quotientCoefficients({ coefficients: A, region: nation, nation, method: "CILQ" })!;
+    const whole = quotientCoefficients({
+      coefficients: A,
+      region: nation,
+      nation,
+      method: "CILQ",
+      cilqDiagonal: "SLQ",
+    })!;
     const kept = A.values.map((it, at) => (Math.floor(at / 5) === 2 || at % 5 === 2 ? 0 : it));
     expect(distance(whole.coefficients.values, kept)).toBeLessThan(1e-15);
     expect(
       quotientCoefficients({ coefficients: A, region: [0, 0, 0, 0, 0], nation, method: "SLQ" }),
     ).toBeNull();
+    expect(() => quotientCoefficients({ coefficients: A, region, nation, method: "CILQ" })).toThrow(
+      "cilqDiagonal",
+    );
     expect(() => quotientCoefficients({ coefficients: A, region, nation, method: "FLQ" })).toThrow(
       RangeError,
     );
