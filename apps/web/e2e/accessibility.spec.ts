@@ -12,6 +12,7 @@ journeys("for everybody", { example: true }, ({ node, open }) => {
       "/parks/qingpu",
       "/pairs/jiaxing/chaohu",
       "/chains",
+      "/product-space",
       "/what-if",
       "/enterprises?q=激光",
       `/enterprises/${items[0]!.id}`,

@@ -88,4 +88,36 @@ journeys("industry chains", { example: true }, ({ node, open }) => {
     await dialog.waitFor({ state: "detached" });
     expect(await page.evaluate("document.activeElement.className")).toContain("measure");
   });
+
+  it("the product space is refused until a reference is loaded, and then shows a park's frontier", async () => {
+    const page = await open("/product-space");
+    await page.getByText(/至少 200 个地区/).waitFor();
+    expect(await barriers(page), "refused").toEqual([]);
+    const codes = ["3491", "3973", "6513", "0111", "2710", "0311"];
+    // Regions have a run of neighbouring industries, longer in some than in others.
+    const regions = Array.from({ length: 210 }, (_, at) =>
+      codes.map((_, code) => ((code - at + 210) % codes.length <= at % 3 ? 5 : 0)),
+    );
+    const rows = regions.map((row, at) => [`虚构地区${at + 1}`, ...row].join(","));
+    await page.getByLabel("文件").setInputFiles({
+      name: "reference.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from([`地区,${codes.join(",")}`, ...rows].join("\n")),
+    });
+    await page.getByRole("button", { name: "载入", exact: true }).click();
+    await page.getByText("参照已载入。").waitFor();
+    await page.getByLabel("园区", { exact: true }).selectOption({ label: "苏州工业园区" });
+    await page.getByRole("heading", { name: "苏州工业园区在产品空间中的位置" }).waitFor();
+    await settled(page);
+    expect(await page.locator(".chart").getAttribute("aria-label")).toContain("6 个行业");
+    await page.getByRole("button", { name: "表", exact: true }).click();
+    await page.getByRole("cell", { name: "前沿" }).first().waitFor();
+    expect(await barriers(page), "table").toEqual([]);
+    for (const language of ["zh-TW", "en-GB"] as const) {
+      const other = await open("/product-space", { language });
+      await settled(other);
+      const texts = await visibleTexts(other);
+      expect(language === "en-GB" ? chineseIn(texts) : simplifiedIn(texts), language).toEqual([]);
+    }
+  });
 });

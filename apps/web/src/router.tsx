@@ -132,6 +132,22 @@ const whatIf = createRoute({
   component: lazyRouteComponent(() => import("./what-if/what-if-page.tsx"), "WhatIfPage"),
 });
 
+/** Search of the product space: whose place is shown, and by which reference. */
+export interface ProductSpaceSearch {
+  park?: string;
+  reference?: string;
+}
+
+const productSpace = createRoute({
+  getParentRoute: () => root,
+  path: "/product-space",
+  validateSearch: ({ park, reference }: Record<string, unknown>): ProductSpaceSearch => ({
+    ...(typeof park === "string" && { park }),
+    ...(typeof reference === "string" && { reference }),
+  }),
+  component: lazyRouteComponent(() => import("./product-space/product-space-page.tsx"), "ProductSpacePage"),
+});
+
 const routeTree = root.addChildren([
   home,
   alliance,
@@ -139,6 +155,7 @@ const routeTree = root.addChildren([
   pair,
   chains,
   chain,
+  productSpace,
   whatIf,
   enterprises,
   enterprise,

@@ -14,6 +14,13 @@ export { type Opportunity, opportunitiesPicture } from "./charts/opportunities.t
 export { type MapPark, parksMapPicture } from "./charts/parks-map.ts";
 export { headlineLevel, planePicture } from "./charts/plane.ts";
 export { quadrantColours } from "./charts/plane-points.ts";
+export {
+  type DrawnSpace,
+  productSpacePicture,
+  type Standing,
+  standingsOf,
+  standingTexts,
+} from "./charts/product-space.ts";
 export { rankingPicture, rankingSentence } from "./charts/ranking.ts";
 export { sankeyPicture } from "./charts/sankey.ts";
 export { sensitivityPicture } from "./charts/sensitivity.ts";

@@ -5,6 +5,7 @@ export const messages = {
   alliance: text("联盟", "聯盟", "Alliance"),
   chains: text("产业链", "產業鏈", "Chains"),
   whatIf: text("情景推演", "情景推演", "What if"),
+  productSpace: text("产品空间", "產品空間", "Product space"),
   enterprises: text("企业", "企業", "Enterprises"),
   imports: text("导入", "匯入", "Import"),
   measures: text("数字怎么来", "數字怎麼來", "How numbers are made"),

@@ -5,6 +5,7 @@ export const places = [
   { to: "/alliance", text: messages.alliance },
   { to: "/chains", text: messages.chains },
   { to: "/what-if", text: messages.whatIf },
+  { to: "/product-space", text: messages.productSpace },
   { to: "/enterprises", text: messages.enterprises },
   { to: "/imports", text: messages.imports },
   { to: "/measures", text: messages.measures },

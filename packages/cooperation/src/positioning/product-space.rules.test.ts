@@ -35,10 +35,11 @@ describe("a product space", () => {
       space,
       new Map([
         ["13", 4],
-        ["97", 4],
+        ["16", 4],
       ]),
     );
     expect(place.lq).toEqual([1.5, 0, 0]);
+    expect(positionIn(space, new Map([["97", 4]])).lq).toEqual([null, null, null]);
     expect(place.density).toEqual([0, 0.5, 0.5]);
     expect(positionIn(space, new Map()).lq).toEqual([null, null, null]);
   });

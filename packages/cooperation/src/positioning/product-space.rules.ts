@@ -31,7 +31,8 @@ export interface ProductSpace {
   closeness: Matrix;
   /** Amount of each code over all regions. */
   totals: number[];
-  /** Amount of all regions and all codes, also those nobody is specialised in. */
+  /** Every code of the reference, also those nobody is specialised in, and the amount of all of them. */
+  known: ReadonlySet<string>;
   all: number;
 }
 
@@ -79,6 +80,7 @@ export function measureProductSpace({ codes, values }: ReferenceCells): ProductS
     },
     closeness,
     totals: kept.map((at) => totals[at]!),
+    known: new Set(codes),
     all,
   };
 }
@@ -97,10 +99,11 @@ function columnsOf({ rows, columns, values }: Matrix, kept: readonly number[]): 
  * @source docs/formulas/relatedness-density.md
  */
 export function positionIn(
-  { codes, totals, all, closeness }: ProductSpace,
+  { codes, totals, known, all, closeness }: ProductSpace,
   amounts: ReadonlyMap<string, number>,
 ): { lq: (number | null)[]; density: (number | null)[] } {
-  const region = [...amounts.values()].reduce((sum, it) => sum + it, 0);
+  // A share compares only what both sides could have: industries outside the reference are left out.
+  const region = [...amounts].reduce((sum, [code, amount]) => sum + (known.has(code) ? amount : 0), 0);
   const lq = codes.map((code, at) =>
     region === 0
       ? null
