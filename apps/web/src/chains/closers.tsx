@@ -24,7 +24,10 @@ export function ClosersCard({ chain, coverage }: ChainOverParks) {
     <section className="card stack">
       <header>
         <h2>{t(messages.closers)}</h2>
-        <p className="muted">{t(open.length > 0 ? messages.closersLead : messages.nothingOpen)}</p>
+        <p className="muted">
+          {t(open.length > 0 ? messages.closersLead : messages.nothingOpen)}{" "}
+          {open.length > 0 && <Link to="/what-if">{t(messages.tryProject)}</Link>}
+        </p>
       </header>
       <ul className="partners closers">
         {open.map(({ link, state }) => (

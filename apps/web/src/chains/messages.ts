@@ -47,6 +47,7 @@ export const messages = {
     "契合度是該園區在相鄰環節企業中所佔份額的平均，說明離得多近，不是預測。",
     "The fit is the park's mean share of the firms in the neighbouring links: it tells nearness, and forecasts nothing.",
   ),
+  tryProject: text("在情景推演中试一个项目", "在情景推演中試一個項目", "Try a project in what-if"),
   nothingOpen: text(
     "每个环节都齐备，没有要补的。",
     "每個環節都齊備，沒有要補的。",
