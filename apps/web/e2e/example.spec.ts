@@ -108,7 +108,7 @@ journeys("the example alliance", { example: true }, ({ node, open }) => {
       throw new Error(`not reached with ${most} presses of Tab`);
     };
     await reach(page.getByRole("link", { name: "跳到正文" }), 2);
-    for (const name of ["联盟", "企业", "导入", "数字怎么来"])
+    for (const name of ["联盟", "产业链", "情景推演", "产品空间", "企业", "导入", "数字怎么来"])
       await reach(page.getByRole("navigation").getByRole("link", { name, exact: true }), 3);
     const matrix = region(page, "园区之间");
     await reach(matrix.getByRole("button", { name: "表", exact: true }), 40);
@@ -161,6 +161,7 @@ journeys("the example alliance", { example: true }, ({ node, open }) => {
           "/alliance",
           "/parks/qingpu",
           "/pairs/jiaxing/chaohu",
+          "/what-if",
           "/enterprises",
           `/enterprises/${items[0]!.id}`,
           "/imports",

@@ -24,6 +24,7 @@ journeys("on a phone", { example: true }, ({ node, open }) => {
         ["/parks/qingpu", ".headline"],
         ["/pairs/jiaxing/chaohu", ".headline"],
         ["/chains", ".page-head button"],
+        ["/what-if", ".board"],
         ["/product-space", "main button"],
         ["/enterprises", 'input[type="search"]'],
         [`/enterprises/${items[0]!.id}`, ".industry-card button"],
