@@ -1,3 +1,4 @@
+import { scaled, scalingOf } from "../../packages/coupling/src/complexity/scale.ts";
 import { complexitySpectrum } from "../../packages/coupling/src/complexity/spectrum.ts";
 import * as coupling from "../../packages/coupling/src/index.ts";
 import { valuesAt } from "./cells.ts";
@@ -68,11 +69,10 @@ function outlook(question: Question, kept: Kept): { coi: Float64Array; cog: coup
   const density = coupling.relatednessDensity(presence, proximity);
   const index = coupling.outlookIndex({ presence, pci }, density);
   const gain = coupling.outlookGain({ presence, proximity, pci });
-  const spread = populationMoments(eci).deviation;
-  const { mean, deviation } = populationMoments(index);
+  const [ofIndex, ofEci] = [index, eci].map((it) => scalingOf(it, "population-sd"));
   return {
-    coi: index.map((it) => (it - mean) / deviation),
-    cog: { ...gain, values: gain.values.map((it) => it / spread) },
+    coi: ofIndex ? scaled(index, ofIndex) : Float64Array.from(nothing(index.length)),
+    cog: { ...gain, values: gain.values.map((it) => it / (ofEci?.length ?? Number.NaN)) },
   };
 }
 
@@ -80,12 +80,6 @@ function noOutlook({ rows, columns }: coupling.Incidence): { coi: Float64Array; 
   const cog = coupling.zeros(rows, columns);
   cog.values.fill(Number.NaN);
   return { coi: Float64Array.from(nothing(rows)), cog };
-}
-
-function populationMoments(values: Float64Array): { mean: number; deviation: number } {
-  const mean = values.reduce((sum, it) => sum + it, 0) / values.length;
-  const squares = values.reduce((sum, it) => sum + (it - mean) ** 2, 0);
-  return { mean, deviation: Math.sqrt(squares / values.length) };
 }
 
 function outlookOf(question: Question): Record<string, unknown> {
