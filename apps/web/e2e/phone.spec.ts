@@ -41,7 +41,7 @@ journeys("on a phone", { example: true }, ({ node, open }) => {
         expect(box && box.x >= 0 && box.x + box.width <= width, `${path} ${act}`).toBe(true);
         for (const link of await page.getByRole("navigation").first().getByRole("link").all()) {
           // One row, which scrolls sideways.
-          await link.scrollIntoViewIfNeeded();
+          await link.evaluate((it) => it.scrollIntoView({ block: "nearest", inline: "center" }));
           const place = await link.boundingBox();
           expect(place && place.x >= 0 && place.x + place.width <= width, path).toBe(true);
           expect(place!.height, "a finger's width").toBeGreaterThanOrEqual(24);

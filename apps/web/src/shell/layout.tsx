@@ -19,11 +19,25 @@ function useFocusOnNewPage(content: RefObject<HTMLElement | null>) {
   }, [pathname, content]);
 }
 
+/** Where the places are a row that scrolls, the one that is open stands in sight. */
+function useOpenPlaceInSight(row: RefObject<HTMLElement | null>) {
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every step to another page may open another place
+  useEffect(() => {
+    const nav = row.current;
+    const open = nav?.querySelector<HTMLElement>(".active");
+    if (!nav || !open) return;
+    nav.scrollLeft = open.offsetLeft - nav.offsetLeft - (nav.clientWidth - open.clientWidth) / 2;
+  }, [pathname, row]);
+}
+
 /** What every page stands in: masthead, example notice, content, foot. */
 export function Layout() {
   const { t } = useSpeech();
   const content = useRef<HTMLElement>(null);
+  const row = useRef<HTMLElement>(null);
   useFocusOnNewPage(content);
+  useOpenPlaceInSight(row);
   return (
     <Notices>
       <a className="visually-hidden" href="#content">
@@ -35,7 +49,7 @@ export function Layout() {
             <img src="/mark.svg" alt="" />
             {t(messages.brand)}
           </Link>
-          <nav className="nav" aria-label={t(messages.places)}>
+          <nav ref={row} className="nav" aria-label={t(messages.places)}>
             {places.map((it) => (
               <Link key={it.to} to={it.to}>
                 {t(it.text)}
