@@ -76,6 +76,19 @@ const table = fc
   );
 
 describe("scaling", () => {
+  it("does not stretch the rounding of equal values", () => {
+    const rounded = matrixOf([
+      [0.1 + 0.2, 1],
+      [0.3, 1 + 1e-9],
+    ]);
+    const { scaled, constant } = scaleIndicators(rounded, ["+", "+"], { range: [0, 1], extremes: null });
+    expect(constant).toEqual([0]);
+    expect(rowsOf(scaled)).toEqual([
+      [Number.NaN, 0],
+      [Number.NaN, 1],
+    ]);
+  });
+
   it("reaches both ends of its range in every column that varies, and names the others", () => {
     fc.assert(
       fc.property(table, (rows) => {

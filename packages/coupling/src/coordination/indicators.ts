@@ -17,7 +17,7 @@ export interface Scaling {
 export interface ScaledIndicators {
   /** objects × indicators within the range; NaN in a constant column. */
   scaled: Matrix;
-  /** Columns whose least and most are equal: they tell nothing apart. */
+  /** Columns whose least and most are equal but for rounding: they tell nothing apart. */
   constant: number[];
 }
 
@@ -42,17 +42,22 @@ export function scaleIndicators(
   const { least, most } = convention.extremes ?? extremesOf(table);
   if (least.length !== table.columns || most.length !== table.columns)
     throw new RangeError(`extremes must be ${table.columns} and ${table.columns}`);
+  const isConstant = Array.from(least, (low, c) => isSame(low, most[c]!));
   const scaled = zeros(table.rows, table.columns);
   table.values.forEach((value, at) => {
     const c = at % table.columns;
     if (!(value >= least[c]! && value <= most[c]!) || !Number.isFinite(value))
       throw new RangeError(`cell ${at} of the indicators is ${value}, not in ${least[c]} to ${most[c]}`);
-    const rise = (value - least[c]!) / (most[c]! - least[c]!);
+    const rise = isConstant[c] ? Number.NaN : (value - least[c]!) / (most[c]! - least[c]!);
     scaled.values[at] = low + (high - low) * (directions[c] === "+" ? rise : 1 - rise);
   });
-  const constant = Array.from(least.keys()).filter((c) => least[c] === most[c]);
+  const constant = Array.from(least.keys()).filter((c) => isConstant[c]);
   return { scaled, constant };
 }
+
+/** Stretched over the whole range, the last bits of equal values would tell objects apart. */
+const isSame = (least: number, most: number) =>
+  most - least <= 1e-14 * Math.max(Math.abs(least), Math.abs(most));
 
 function extremesOf(table: Matrix): { least: number[]; most: number[] } {
   const least = new Array<number>(table.columns).fill(Number.POSITIVE_INFINITY);

@@ -84,5 +84,5 @@ export function theilL(values: ArrayLike<number>): number | null {
   const mean = totalAmount(values, "value") / values.length;
   const each = Array.from(values);
   if (each.length === 0 || each.some((it) => it === 0)) return null;
-  return each.reduce((sum, it) => sum + Math.log(mean / it), 0) / each.length;
+  return each.reduce((sum, it) => sum + (Math.log(mean) - Math.log(it)), 0) / each.length;
 }

@@ -6,7 +6,7 @@ import { columnSums, type Matrix, zeros } from "../matrix.ts";
  *
  * @param quotients regions × industries, finite
  * @returns industries × industries in [0, 1], symmetric, diagonal 1; NaN with an industry whose quotient is the
- *   same in every region, the diagonal too
+ *   same in every region but for rounding, the diagonal too
  * @source docs/formulas/proximity.md, equation 4
  */
 export function continuousProximity(quotients: Matrix): Matrix {
@@ -42,7 +42,15 @@ function unitColumns(table: Matrix): Matrix {
   return { rows, columns, values: centred.map((it, at) => it / length[at % columns]!) };
 }
 
+/** Whether a column varies by no more than the rounding of its values. */
 function isSame({ rows, columns, values }: Matrix, c: number): boolean {
-  for (let r = 1; r < rows; r++) if (values[r * columns + c] !== values[c]) return false;
-  return true;
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let r = 0; r < rows; r++) {
+    least = Math.min(least, values[r * columns + c]!);
+    most = Math.max(most, values[r * columns + c]!);
+  }
+  return most - least <= rounding * Math.max(Math.abs(least), Math.abs(most));
 }
+
+/** Quotients that are equal on paper differ by some last bits. */
+const rounding = 1e-13;

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { matrixOf, product, rowsOf, transpose } from "../matrix.ts";
 import { incidenceOf, presenceTable, turned, within } from "../specialisation/incidence.ts";
 import { presenceTimes, sumOver } from "../specialisation/incidence-product.ts";
+import { locationQuotients } from "../specialisation/location-quotient.ts";
 import { coherence } from "./coherence.ts";
 import { continuousProximity } from "./continuous-proximity.ts";
 import { relatednessDensity } from "./density.ts";
@@ -147,6 +148,13 @@ describe("continuous proximity", () => {
     expect(first![1]).toBeCloseTo(1, 12);
     expect(second![2]).toBeCloseTo(0, 12);
     for (const at of [3, 7, 15]) expect(near.values[at]).toBeNaN();
+  });
+
+  it("does not correlate the rounding of quotients that are equal on paper", () => {
+    const alike = matrixOf([1, 3, 7].map((size) => [0.1, 0.7, 1.3].map((share) => size * share)));
+    const { lq } = locationQuotients(alike, { undefinedCell: "zero" });
+    expect(new Set(lq.values).size).toBeGreaterThan(1);
+    expect(continuousProximity(lq).values.every(Number.isNaN)).toBe(true);
   });
 });
 
