@@ -8,6 +8,7 @@ import type { Plan } from "./plan.ts";
 import { useSaveScenario, useScenarios } from "./questions.ts";
 import { RemoveScenario } from "./remove-scenario.tsx";
 import type { Scenario } from "./scenario.ts";
+import { draftName, forgetDraft } from "./use-draft.ts";
 
 interface BarProps {
   /** The one opened, or none for a new one. */
@@ -79,7 +80,7 @@ function SaveForm({ scenario, plan, isChanged }: Omit<BarProps, "beside">) {
   const save = useSaveScenario((saved) => {
     const isRenamed = saved.id === scenario?.id && saved.name !== scenario.name && !isChanged;
     notice(t(isRenamed ? messages.renamed : messages.saved));
-    sessionStorage.removeItem("ouhe.what-if new");
+    forgetDraft(draftName(scenario));
     opens(saved);
   });
   const body = { name: name.trim(), changes: [...plan] };

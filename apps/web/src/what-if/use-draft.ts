@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Plan } from "./plan.ts";
+import type { Scenario } from "./scenario.ts";
 
 /** A plan being worked on, with a way back. */
 export interface Draft {
@@ -14,6 +15,13 @@ export interface Draft {
 
 const storageKey = (name: string) => `ouhe.what-if ${name}`;
 
+/** The name under which the work on a scenario, or on a new one, is remembered. */
+export const draftName = (scenario: Scenario | null): string =>
+  scenario ? `${scenario.id} ${scenario.version}` : "new";
+
+/** Once saved, nothing is left unsaved. */
+export const forgetDraft = (name: string): void => sessionStorage.removeItem(storageKey(name));
+
 /** What was left unsaved in this tab: a look at a firm or a pair must not lose it. */
 function remembered(name: string, opened: Plan): Plan[] {
   try {
@@ -25,7 +33,7 @@ function remembered(name: string, opened: Plan): Plan[] {
 }
 
 /**
- * @param name of what is worked on: a scenario's id and version, or "new"
+ * @param name see `draftName`
  * @param opened as saved
  */
 export function useDraft(name: string, opened: Plan): Draft {
@@ -33,7 +41,7 @@ export function useDraft(name: string, opened: Plan): Draft {
   const plan = steps.at(-1)!;
   const go = (next: readonly Plan[]) => {
     setSteps(next);
-    if (next.length === 1) sessionStorage.removeItem(storageKey(name));
+    if (next.length === 1) forgetDraft(name);
     else sessionStorage.setItem(storageKey(name), JSON.stringify(next.at(-1)));
   };
   const isChanged = JSON.stringify(plan) !== JSON.stringify(opened);

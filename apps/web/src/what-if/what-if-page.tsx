@@ -16,6 +16,7 @@ import type { MeasurableTable } from "./measuring.ts";
 import { messages } from "./messages.ts";
 import { useAllianceTable, useScenario } from "./questions.ts";
 import type { Scenario } from "./scenario.ts";
+import { draftName } from "./use-draft.ts";
 import { useMeasured } from "./use-measured.ts";
 import { WeightChoice } from "./weight-choice.tsx";
 import { type Workshop, WorkshopContext } from "./workshop-context.ts";
@@ -141,6 +142,6 @@ function Work({
   scenario: Scenario | null;
   beside: Scenario | undefined;
 }) {
-  const name = scenario ? `${scenario.id} ${scenario.version}` : "new";
+  const name = draftName(scenario);
   return <Workspace key={name} name={name} table={table} scenario={scenario} beside={beside} />;
 }
