@@ -107,15 +107,15 @@ export async function insertRun(
 /**
  * Holds a run that has not begun, so that it cannot begin before this transaction ends.
  *
- * @returns false if there is none
+ * @returns its id; undefined if there is none
  */
-export async function holdQueuedRun(tx: Tx): Promise<boolean> {
-  const held = await tx.query(
+export async function holdQueuedRun(tx: Tx): Promise<string | undefined> {
+  const [held] = await tx.query<{ id: string }>(
     `select id from coupling_run where state = 'queued'
         and exists (select from job where job.id = coupling_run.job_id and job.state in ('waiting', 'running'))
       order by created_at desc limit 1 for update of coupling_run`,
   );
-  return held.length > 0;
+  return held?.id;
 }
 
 /** Runs that have begun may lack what has just happened. */

@@ -189,15 +189,50 @@ eachEngine("a measured result", (open) => {
   it("of an older run never replaces a newer one", async () => {
     const { store, write, begin, state } = await measured();
     const older = await write((ctx) => requestCoupling(ctx, {}));
-    const newer = await write((ctx) => requestCoupling(ctx, {}));
-    const overtaken = measuringNothing(() =>
-      begin(
+    let newer = "";
+    const overtaken = measuringNothing(async () => {
+      newer = await write((ctx) => requestCoupling(ctx, {}));
+      await begin(
         newer,
         measuringNothing(async () => {}),
-      ),
-    );
+      );
+    });
     await begin(older, overtaken);
     for (const it of [older, newer]) await setJob(store, it, "done");
     expect(await state()).toMatchObject({ state: "ready", runId: newer });
+  });
+});
+
+eachEngine("a measurement asked for", (open) => {
+  it("again while one waits is the one that waits, also by many at once", async () => {
+    const store = await open();
+    const { write } = actOn(store);
+    const ask = () => write((ctx) => requestCoupling(ctx, {}));
+    const runs = await Promise.all([ask(), ask(), ask(), ask()]);
+    expect(new Set([...runs, await ask()]).size).toBe(1);
+    expect(await waitingRuns(store)).toEqual([runs[0]]);
+  });
+
+  it("while another is running is one more, once", async () => {
+    const store = await open();
+    const { write, begin } = actOn(store);
+    const ask = () => write((ctx) => requestCoupling(ctx, {}));
+    const first = await ask();
+    let asked: string[] = [];
+    const whileRunning = measuringNothing(async () => {
+      await setJob(store, first, "running");
+      asked = await Promise.all([ask(), ask()]);
+    });
+    await begin(first, whileRunning);
+    expect(new Set([first, ...asked]).size).toBe(2);
+    expect(await waitingRuns(store)).toEqual([asked[0]]);
+  });
+
+  it("is given the run that a change of the registers has queued", async () => {
+    const store = await open();
+    await announced(store, "park.changed");
+    await carried(store);
+    const run = await actOn(store).write((ctx) => requestCoupling(ctx, { seed: 7 }));
+    expect(await waitingRuns(store)).toEqual([run]);
   });
 });

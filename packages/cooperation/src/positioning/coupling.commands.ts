@@ -78,12 +78,12 @@ export async function wholeCoupling(ctx: Context): Promise<AsyncIterable<string>
   return wholeResult(ctx.tx, ready.id, await selectSummary(ctx.tx, ready.id));
 }
 
-/** Queues a measurement. @param runAfter the earliest moment to begin; at once when left out. @returns its id */
-export async function requestCoupling(
-  ctx: Pick<WriteContext, "tx" | "now" | "newId">,
-  options: CouplingRequest,
-  runAfter?: Date,
-): Promise<string> {
+type Requesting = Pick<WriteContext, "tx" | "now" | "newId">;
+
+/** One asks at a time, so that two who ask at once are given the same run. */
+const asking = "coupling.ask";
+
+async function queueRun(ctx: Requesting, options: CouplingRequest, runAfter?: Date): Promise<string> {
   const id = ctx.newId();
   const job = await sendJob(ctx.tx, couplingJob, { run: id }, { runAfter });
   await insertRun(ctx, { id, job, options });
@@ -91,19 +91,29 @@ export async function requestCoupling(
 }
 
 /**
+ * Queues a measurement, unless one waits already: that one will read all that is there now, so it answers this
+ * request too, as it was first asked for.
+ *
+ * @returns the id of the run that waits, held until this transaction commits
+ */
+export async function requestCoupling(ctx: Requesting, options: CouplingRequest): Promise<string> {
+  await ctx.tx.lock(asking);
+  return (await holdQueuedRun(ctx.tx)) ?? (await queueRun(ctx, options));
+}
+
+/**
  * The registers have changed: what has begun to read them is stale, and what has not begun will read the change;
  * when nothing waits, a measurement is queued. A run that waits is held until this transaction commits, so no
  * change falls between a run that has begun and one that was thought to wait.
  *
+ * @param runAfter the earliest moment to begin; at once when left out
  * @source docs/adr/0044-a-run-ends-with-its-job.md
  */
-export async function refreshCoupling(
-  ctx: Pick<WriteContext, "tx" | "now" | "newId">,
-  runAfter?: Date,
-): Promise<void> {
-  const isWaiting = await holdQueuedRun(ctx.tx);
+export async function refreshCoupling(ctx: Requesting, runAfter?: Date): Promise<void> {
+  await ctx.tx.lock(asking);
+  const waiting = await holdQueuedRun(ctx.tx);
   await markBegunRunsStale(ctx.tx);
-  if (!isWaiting) await requestCoupling(ctx, {}, runAfter);
+  if (waiting === undefined) await queueRun(ctx, {}, runAfter);
 }
 
 /** One measurement under way, wherever its arithmetic is done. */

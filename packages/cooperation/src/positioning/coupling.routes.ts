@@ -27,9 +27,10 @@ const measure = createRoute({
   method: "post",
   path: "/coupling",
   tags,
-  summary: "Measure again",
+  summary:
+    "Measure again; while a measurement waits to begin, that one is the answer, as it was first asked for",
   request: { body: jsonBody(couplingRequestSchema) },
-  responses: { 202: json(z.object({ runId: z.uuid() }), "Queued"), ...problemResponses },
+  responses: { 202: json(z.object({ runId: z.uuid() }), "The run that waits"), ...problemResponses },
 });
 
 const ofPark = createRoute({
