@@ -123,7 +123,7 @@ const densityMeasure = measureOf({
     over: {
       kind: "choice",
       among: ["proximity", "probability", "probability-above-1"],
-      about: "what leads to an industry: proximity, relatedness by probability, or 1 where that is above 1",
+      about: "what leads to an industry: proximity, relatedness by probability, or 1 where that is above 1 (by more than 1e-9)",
     },
     self: {
       kind: "choice",
@@ -161,10 +161,11 @@ function leadingTo({ presence }: AskedPresence, question: Question): Matrix {
   return over === "probability" ? related : above1(related);
 }
 
+/** 1 where relatedness is above 1 by more than rounding: what is 1 on paper is as chance has it. */
 function above1(related: Matrix): Matrix {
   const marks = zeros(related.rows, related.columns);
   related.values.forEach((it, at) => {
-    if (it > 1) marks.values[at] = 1;
+    if (it > 1 + 1e-9) marks.values[at] = 1;
   });
   return marks;
 }
