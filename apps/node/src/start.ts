@@ -1,14 +1,15 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { arePagesFresh } from "./built-pages.ts";
 import { serve } from "./serve.ts";
 
 const web = resolve(import.meta.dirname, "../../web");
 
-/** Builds the pages when a fresh clone has none yet. */
+/** Builds the pages when a fresh clone has none yet, or has newer sources since. */
 async function buildPages(): Promise<void> {
-  if (existsSync(join(web, "dist/index.html"))) return;
-  process.stdout.write("building the pages, once ...\n");
+  if (arePagesFresh()) return;
+  process.stdout.write("building the pages ...\n");
   const { build } = await import("vite");
   await build({ root: web, logLevel: "warn" });
 }

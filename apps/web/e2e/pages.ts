@@ -1,30 +1,17 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { arePagesFresh } from "../../node/src/built-pages.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
-const built = join(root, "apps/web/dist/index.html");
-const sources = ["apps/web/src", "apps/web/public", "packages/pictures/src", "packages/coupling/src"];
-
 /** Longer than any build takes; a lock older than this was left by a process that died. */
 const lockMilliseconds = 180_000;
 
 const timeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-
-function newestSource(): number {
-  const files = sources.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).map((it) =>
-      join(it.parentPath, it.name),
-    ),
-  );
-  return Math.max(...files.map(timeOf));
-}
-
-const isFresh = () => timeOf(built) >= newestSource();
 
 /** Vite in a process of its own: under a test runner's NODE_ENV it would build React for development. */
 function build(): Promise<void> {
@@ -59,7 +46,7 @@ function takeLock(path: string): boolean {
 export async function buildPages(): Promise<void> {
   const name = createHash("sha256").update(root).digest("hex").slice(0, 12);
   const lock = join(tmpdir(), `ouhe-pages-${name}.lock`);
-  while (!isFresh()) {
+  while (!arePagesFresh()) {
     if (takeLock(lock)) {
       try {
         return await build();
