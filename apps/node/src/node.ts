@@ -7,6 +7,7 @@ import { actFor } from "./act.ts";
 import { createNodeApp } from "./app.ts";
 import { startBackground } from "./background.ts";
 import type { Configuration } from "./configuration.ts";
+import { makeDirectory } from "./data-directory.ts";
 import { listen } from "./server.ts";
 import type { Services } from "./services.ts";
 
@@ -57,6 +58,7 @@ export async function createExampleOnce(services: Services): Promise<void> {
 export async function startNode(configuration: Configuration): Promise<Node> {
   const logger = pino({ level: configuration.logLevel });
   const { databaseUrl, dataDirectory, statementSeconds } = configuration;
+  if (!databaseUrl) await makeDirectory(dataDirectory);
   const store = await openStore(
     databaseUrl ? { url: databaseUrl, statementSeconds } : { directory: dataDirectory },
   );
