@@ -110,6 +110,16 @@ eachEngine("a request with names nobody knows", (open) => {
     ]);
   });
 
+  it("is refused in a body where a route takes none; an empty one says nothing", async () => {
+    const node = testNode(await open());
+    const step = "/imports/00000000-0000-7000-8000-000000000000/check";
+    const { status, body } = await node.send("POST", step, { force: true });
+    expect([status, body.errors]).toEqual([400, [{ pointer: "/force", code: "unknown_field" }]]);
+    for (const empty of [undefined, {}]) expect((await node.send("POST", step, empty)).status).toBe(404);
+    const text = await node.app.request(`/api/v1${step}`, { method: "POST", body: "force" });
+    expect([text.status, await text.json()]).toMatchObject([400, { errors: [{ pointer: "/body" }] }]);
+  });
+
   it("names at most twenty of them, and cuts what is long", async () => {
     const node = testNode(await open());
     const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`field/${at}`, 1]));

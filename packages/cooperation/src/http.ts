@@ -1,7 +1,8 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { DomainError } from "@ouhe/vocabulary";
+import type { Context, Handler, Next } from "hono";
 import { closedObject, inputFaults } from "./closed-object.ts";
-import type { Context, WriteContext } from "./context.ts";
+import type { Context as CommandContext, WriteContext } from "./context.ts";
 import type { NodeDescription } from "./registry/example.ts";
 
 /** Languages the system speaks. */
@@ -11,7 +12,7 @@ export type Language = (typeof languages)[number];
 /** Runs commands for one request. */
 export interface Act {
   /** One or more reads; sees committed rows only. */
-  read<T>(command: (ctx: Context) => Promise<T>): Promise<T>;
+  read<T>(command: (ctx: CommandContext) => Promise<T>): Promise<T>;
   /**
    * A transaction: all of the command's writes, or none. With an idempotency key the first result is given again.
    *
@@ -19,7 +20,7 @@ export interface Act {
    */
   write<T>(command: (ctx: WriteContext) => Promise<T>, asked?: string): Promise<T>;
   /** Writes whose statements stand alone, for what streams in and must hold no transaction; done again when repeated. */
-  writeAlone<T>(command: (ctx: Context) => Promise<T>): Promise<T>;
+  writeAlone<T>(command: (ctx: CommandContext) => Promise<T>): Promise<T>;
 }
 
 /** What the node puts in each request's context. */
@@ -31,7 +32,23 @@ export type Api = OpenAPIHono<RoomEnv>;
 
 const noParameters = closedObject({});
 
-/** An API whose schema failures become the one refusal for bad input. A route that names no query takes none. */
+/** Refuses what a request says in its body on a route that takes none; nothing and `{}` say nothing. */
+async function refuseBody(c: Context<RoomEnv>): Promise<void> {
+  if (c.req.method === "GET" || c.req.method === "HEAD") return;
+  const text = await c.req.text();
+  if (text === "") return;
+  const json: unknown = await c.req.json().catch(() => {
+    throw new DomainError("input/invalid", { errors: [{ pointer: "/body", code: "not_json" }] });
+  });
+  const said = noParameters.safeParse(json);
+  if (!said.success)
+    throw new DomainError("input/invalid", { errors: inputFaults(said.error.issues, "body") });
+}
+
+/**
+ * An API whose schema failures become the one refusal for bad input. A route that names no query takes none, and
+ * one that names no body takes none.
+ */
 export function createApi(): Api {
   const api = new OpenAPIHono<RoomEnv>({
     defaultHook: (result) => {
@@ -41,12 +58,17 @@ export function createApi(): Api {
     },
   });
   const { openapi } = api;
-  const closed: typeof openapi = (route, handler, hook) =>
-    openapi(
+  const closed: typeof openapi = (route, handler, hook) => {
+    const bodyless = async (c: Context<RoomEnv>, next: Next) => {
+      await refuseBody(c);
+      return (handler as Handler<RoomEnv>)(c, next);
+    };
+    return openapi(
       { ...route, request: { query: noParameters, ...route.request } },
-      handler as never,
+      (route.request?.body ? handler : bodyless) as never,
       hook as never,
     );
+  };
   return Object.assign(api, { openapi: closed });
 }
 
