@@ -30,6 +30,8 @@ journeys("the example alliance", { example: true }, ({ node, open }) => {
 
   it("shows its first page with at most 300 KB of JavaScript, and charts after it", async () => {
     const page = await open("/measures");
+    // What that page still asks for is none of the first page's.
+    await settled(page);
     const scripts: string[] = [];
     page.on("requestfinished", (it) => {
       if (it.resourceType() === "script") scripts.push(it.url());

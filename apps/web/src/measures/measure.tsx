@@ -1,12 +1,16 @@
 import { Popover } from "@base-ui/react/popover";
 import type { Measured } from "@ouhe/coupling";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { type Speech, useSpeech } from "../language.tsx";
 import { Explanation, formulaName, type Rows } from "./explanation.tsx";
-import { ExplanationDialog } from "./explanation-dialog.tsx";
 import type { Subject } from "./explanation-subject.ts";
 import { messages } from "./messages.ts";
+
+/** Comes when it is first opened: no page needs a dialog to stand. */
+const ExplanationDialog = lazy(() =>
+  import("./explanation-dialog.tsx").then((it) => ({ default: it.ExplanationDialog })),
+);
 
 /** How a measured number is written. */
 export type Shown = "share" | "index";
@@ -57,7 +61,11 @@ export function Measure({ of: it, as, rows = [], subject, large = false }: Measu
           </Popover.Positioner>
         </Popover.Portal>
       </Popover.Root>
-      {all && subject && <ExplanationDialog subject={subject} show={show} onClose={() => setAll(false)} />}
+      {all && subject && (
+        <Suspense>
+          <ExplanationDialog subject={subject} show={show} onClose={() => setAll(false)} />
+        </Suspense>
+      )}
     </>
   );
 }
