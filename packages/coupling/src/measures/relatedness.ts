@@ -123,7 +123,8 @@ const densityMeasure = measureOf({
     over: {
       kind: "choice",
       among: ["proximity", "probability", "probability-above-1"],
-      about: "what leads to an industry: proximity, relatedness by probability, or 1 where that is above 1 (by more than 1e-9)",
+      about:
+        "what leads to an industry: proximity, relatedness by probability, or 1 where that is above 1 (by more than 1e-9)",
     },
     self: {
       kind: "choice",
