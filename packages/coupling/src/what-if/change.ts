@@ -71,7 +71,9 @@ function takeAway(cells: Map<string, TableCell>, park: string, body: CountedBody
     amounts: known.amounts.map((it, view) =>
       rest(it - (amounts[view] ?? 0), known.firms[view]! - counts[view]!),
     ),
-    largest: known.largest.map((it, view) => withoutOne(it, amounts[view] ?? 0)),
+    largest: known.largest.map((it, view) =>
+      known.firms[view] === counts[view] ? [] : withoutOne(it, amounts[view] ?? 0),
+    ),
   });
 }
 

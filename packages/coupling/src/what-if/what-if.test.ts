@@ -246,6 +246,16 @@ describe("what-if", () => {
     }
   });
 
+  it("forgets the heaviest firm of an industry with its last firm", () => {
+    const table = tableOf([{ park: "east", code: "3811", isInferred: false, capital: 250.25 }]);
+    const body = (capital: number): CountedBody => ({ code: "3811", amounts: [capital], isInferred: false });
+    const { cells } = applyChanges(table, [
+      { kind: "close", park: "east", body: body(250.25) },
+      { kind: "open", park: "east", body: body(10) },
+    ]);
+    expect(cells).toEqual(tableOf([{ park: "east", code: "3811", isInferred: false, capital: 10 }]).cells);
+  });
+
   it("refuses to close a firm a park does not have, and amounts that cannot be", () => {
     const table = tableOf([{ park: "east", code: "3811", isInferred: false, capital: 10 }]);
     const close = (change: Partial<CountedBody>, park = "east"): Change => ({
