@@ -122,6 +122,21 @@ eachEngine("what-if over HTTP", (open) => {
       );
     });
 
+    it("of a quotient at every level find the firms that were measured", async () => {
+      const node = await example(open);
+      const { views } = (await whatIfOf(node)).base;
+      const [park] = views[0]!.parks;
+      for (const level of ["section", "division", "group", "class"] as const) {
+        const { code, firms, lq } = park!.cells[level].find((it) => it.lq.value !== null)!;
+        const { body } = await node.send(
+          "GET",
+          `/coupling/explanations/quotient?park=${park!.id}&code=${code}`,
+        );
+        expect([level, body.firmCount, body.industry]).toEqual([level, firms, firms]);
+        expect(body.quotient).toBeCloseTo(lq.value!, 9);
+      }
+    });
+
     it("of a couplability and of a similarity sum to them", async () => {
       const node = await example(open);
       const [view] = (await whatIfOf(node)).base.views;

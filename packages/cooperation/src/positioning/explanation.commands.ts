@@ -11,7 +11,7 @@ import {
   explainSuppliers,
   type Level,
 } from "@ouhe/coupling";
-import { DomainError, industryByCode } from "@ouhe/vocabulary";
+import { DomainError, industries, industryByCode } from "@ouhe/vocabulary";
 import type { Context } from "../context.ts";
 import { loadPark } from "../registry/park.commands.ts";
 import { measurableTable } from "./alliance-table.commands.ts";
@@ -37,7 +37,7 @@ export async function explainQuotientOf(
   const { options, table } = await measurableTable(ctx);
   const cell = cellInContext(options, table, { park, code, view: viewOf(weight) });
   if (!cell) throw new DomainError("record/unknown", { kind: "quotient", id: `${park}/${code}` });
-  const firms = await firmsOf(ctx, { park, codes: [code], weight });
+  const firms = await firmsOf(ctx, { park, codes: numbersOf(code), weight });
   const of = { firms: firms.map((it) => it.amount), park: cell.park, reference: cell.reference };
   const { quotient, firms: explained } = explainQuotient(of);
   return {
@@ -55,6 +55,12 @@ export async function explainQuotientOf(
       .slice(0, named.quotient)
       .map((it, at) => ({ ...it, contribution: explained[at]!.contribution })),
   };
+}
+
+/** How the codes of firms begin: the code itself, or the divisions of a section, whose letter firms do not carry. */
+function numbersOf(code: string): string[] {
+  const divisions = industries.filter((it) => it.level === "division" && it.parent === code);
+  return divisions.length > 0 ? divisions.map((it) => it.code) : [code];
 }
 
 function firmsOf(
