@@ -38,12 +38,18 @@ export function valueColumn<Row>(
   };
 }
 
+/** Whether before and after read differently: a change beyond the decimals shown would stand there as 0. */
+function isSeen(it: Difference, { words }: Workshop): boolean {
+  if (it.before === null && it.after === null) return false;
+  return headlineText(it, it.before, words) !== headlineText(it, it.after, words);
+}
+
 /** Every headline number that differs, before and after. */
 export function Differences({ differences }: { differences: readonly Difference[] }) {
   const speech = useSpeech();
   const workshop = useWorkshop();
   const { t } = speech;
-  const known = differences.filter((it) => it.before !== null || it.after !== null);
+  const known = differences.filter((it) => isSeen(it, workshop));
   const rows = headlinesFirst(known, (it) => it);
   const columns = useMemo(() => differenceColumns(speech, workshop), [speech, workshop]);
   return (
