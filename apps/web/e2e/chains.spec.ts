@@ -99,7 +99,7 @@ journeys("industry chains", { example: true }, ({ node, open }) => {
       codes.map((_, code) => ((code - at + 210) % codes.length <= at % 3 ? 5 : 0)),
     );
     const rows = regions.map((row, at) => [`虚构地区${at + 1}`, ...row].join(","));
-    await page.getByLabel("文件").setInputFiles({
+    await page.getByLabel("选择文件").setInputFiles({
       name: "reference.csv",
       mimeType: "text/csv",
       buffer: Buffer.from([`地区,${codes.join(",")}`, ...rows].join("\n")),

@@ -27,7 +27,6 @@ export const messages = {
     "XLSX or CSV: a region in every row, an industry code (GB/T 4754, one level) in every column, and firms, jobs or output in the cells; or three columns for region, code and value.",
   ),
   name: text("名称", "名稱", "Name"),
-  file: text("文件", "檔案", "File"),
   load: text("载入", "載入", "Load"),
   loading: text("正在载入…", "正在載入…", "Loading …"),
   loaded: text("参照已载入。", "參照已載入。", "The reference has been loaded."),

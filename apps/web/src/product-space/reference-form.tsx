@@ -1,4 +1,6 @@
+import "../import/import.css";
 import { type FormEvent, useState } from "react";
+import { DropZone } from "../import/drop-zone.tsx";
 import { useSpeech } from "../language.tsx";
 import type { RegionReference } from "../measures/coupling.ts";
 import { useNotice } from "../shell/notices.tsx";
@@ -11,6 +13,7 @@ export function ReferenceForm({ onLoaded }: { onLoaded(loaded: RegionReference):
   const { t } = useSpeech();
   const notice = useNotice();
   const [key, setKey] = useState(() => crypto.randomUUID());
+  const [file, setFile] = useState<File | null>(null);
   const loading = useLoadReference((loaded) => {
     notice(t(messages.loaded));
     onLoaded(loaded);
@@ -18,13 +21,15 @@ export function ReferenceForm({ onLoaded }: { onLoaded(loaded: RegionReference):
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const file = form.get("file");
-    if (file instanceof File && file.size > 0)
-      loading.mutate({ name: String(form.get("name")).trim(), file, key });
+    if (file) loading.mutate({ name: String(form.get("name")).trim(), file, key });
   };
   const changed = () => {
     loading.reset();
     setKey(crypto.randomUUID());
+  };
+  const choose = (chosen: File) => {
+    changed();
+    setFile(chosen);
   };
   return (
     <form className="stack" onSubmit={submit} onChange={changed}>
@@ -34,11 +39,8 @@ export function ReferenceForm({ onLoaded }: { onLoaded(loaded: RegionReference):
           <span>{t(messages.name)}</span>
           <input name="name" className="input" maxLength={200} autoComplete="off" />
         </label>
-        <label className="field">
-          <span>{t(messages.file)} *</span>
-          <input name="file" type="file" className="input" required accept=".csv,.tsv,.txt,.xlsx" />
-        </label>
-        <button type="submit" className="button primary" disabled={loading.isPending}>
+        <DropZone file={file} onChoose={choose} />
+        <button type="submit" className="button primary" disabled={loading.isPending || !file}>
           {t(loading.isPending ? messages.loading : messages.load)}
         </button>
       </div>
